@@ -1,0 +1,108 @@
+/** Every address of the site is made here; see "Addresses" in docs/contracts.md. */
+import type { Archive } from './archive.ts';
+import type { Article, IsoDate, LabelKind, Pathname, Slug } from './article.ts';
+import { timestampToDay } from './parse-date.ts';
+import { nameToLabelSlug } from './resolve-labels.ts';
+
+/** The folder in which the pages of a kind of label lie. */
+export const LABEL_FOLDERS = {
+  tag: 'tags',
+  author: 'authors',
+  section: 'sections',
+} as const satisfies Record<LabelKind, string>;
+
+/** The feeds of the site and of each label, by format. */
+export const FEED_FILES = { atom: 'feed.xml', rss: 'rss.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof FEED_FILES;
+
+/** `2017`, `2017-11` or `2017-11-06` → the page of that year, month or day. */
+export function dateToPathname(date: string): Pathname {
+  return `/${date.replaceAll('-', '/')}/` as Pathname;
+}
+
+/** The page of all labels of a kind, of one label, or of one label's year. */
+export function labelToPathname(kind: LabelKind, slug?: Slug, year?: string): Pathname {
+  const steps = [LABEL_FOLDERS[kind], slug, year].filter((step) => step !== undefined);
+  return `/${steps.join('/')}/` as Pathname;
+}
+
+/** A day of the year in every year; without one, the page that lists the days. */
+export function onThisDayPathname(monthDay?: string): Pathname {
+  return (monthDay === undefined ? '/on-this-day/' : `/on-this-day/${monthDay}/`) as Pathname;
+}
+
+/** The feed of a list page, or of the site for `/`. */
+export function feedPathname(list: Pathname, format: FeedFormat): Pathname {
+  return `${list}${FEED_FILES[format]}` as Pathname;
+}
+
+/** What an article's address is made from. */
+export interface AddressParts {
+  readonly slug: Slug;
+  readonly day: IsoDate;
+  readonly section?: Slug | undefined;
+}
+
+/** Fills a permalink pattern: `/{year}/{month}/{day}/{slug}.html`, `/{section}/{slug}/`. */
+export function fillPermalink(pattern: string, parts: AddressParts): Pathname {
+  const [year, month, day] = parts.day.split('-');
+  const values: Record<string, string | undefined> = { ...parts, year, month, day };
+  return textToPathname(pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''));
+}
+
+/**
+ * A path → an address with a leading slash that ends with `.html` or, for a folder, with `/`.
+ *
+ * @example textToPathname('old//2009/flood') // => '/old/2009/flood/'
+ */
+export function textToPathname(path: string): Pathname {
+  const closed = path.endsWith('.html') ? path : `${path}/`;
+  return `/${closed}`.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/') as Pathname;
+}
+
+/** The file that a host serves for an address: `/tags/` → `tags/index.html`. */
+export function pathnameToFile(pathname: Pathname): string {
+  return pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
+}
+
+/** What a link on the site is written with: base, the archive's style of address, percent-encoding. */
+export function pathnameToHref(
+  pathname: string,
+  archive: Pick<Archive, 'base' | 'addresses'>,
+): string {
+  const shown = archive.addresses === 'extensionless' ? pathname.replace(/\.html$/, '') : pathname;
+  return encodeURI(archive.base + shown.slice(1));
+}
+
+/** The full address that feeds, sitemaps and canonical links use; without `site`, the same as the href. */
+export function pathnameToUrl(
+  pathname: string,
+  archive: Pick<Archive, 'base' | 'addresses' | 'site'>,
+): string {
+  return (archive.site ?? '') + pathnameToHref(pathname, archive);
+}
+
+/** An article's address: its own permalink or the archive's pattern, filled. */
+export function articleToPathname(article: Article, archive: Archive): Pathname {
+  const { slug, section } = article;
+  return fillPermalink(article.permalink ?? archive.permalink, {
+    slug,
+    day: timestampToDay(article.published, archive.timeZone),
+    section: section === undefined ? undefined : nameToLabelSlug('section', section, archive),
+  });
+}
+
+/** First steps of the addresses that the archive itself uses. */
+const OWN_STEPS: ReadonlySet<string> = new Set([
+  ...Object.values(LABEL_FOLDERS),
+  ...Object.values(FEED_FILES),
+  ...['on-this-day', 'search', 'corrections', 'data', 'offline', '404.html'],
+  ...['_astro', '_images', 'pagefind', 'theme.css', 'sw.js', 'manifest.webmanifest'],
+  ...['robots.txt', 'opensearch.xml', 'sitemap-index.xml', 'sitemaps'],
+]);
+
+/** Whether an address is one that the archive itself uses, so that no article can have it. */
+export function isOwnPathname(pathname: string): boolean {
+  const [, first = ''] = pathname.split('/');
+  return pathname === '/' || OWN_STEPS.has(first) || /^\/\d{4}\/(\d\d\/){0,2}$/.test(pathname);
+}
