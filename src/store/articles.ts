@@ -1,0 +1,130 @@
+/** Single articles with all that their own page shows. */
+import type { Article, Label, LabelKind, Pathname, Slug } from '../model/article.ts';
+import type {
+  ListedArticle,
+  Part,
+  PublishedArticle,
+  SiteImage,
+} from '../model/published-article.ts';
+import type { Store } from './open-store.ts';
+import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
+
+const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo
+  FROM article JOIN body ON article_id = article.id`;
+
+/** The published article at an address. */
+export function findArticle(store: Store, pathname: string): PublishedArticle | undefined {
+  const sql = `${WHOLE_ARTICLE} WHERE pathname = ? AND state = 'published'`;
+  const row = store.prepare(sql).get(pathname);
+  return row === undefined ? undefined : toPublished(store, row);
+}
+
+/** A span of days, both within; of one language where it is given (lower case). */
+export interface ArticleSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly language?: string;
+}
+
+/** Whole articles in order of time, oldest first, one at a time: the archive may not fit in memory. */
+export function* walkArticles(store: Store, span: ArticleSpan): Generator<PublishedArticle> {
+  const sql = `${WHOLE_ARTICLE} WHERE state = 'published' AND day BETWEEN ? AND ?
+    AND (?3 IS NULL OR lower(language) = ?3) ORDER BY at, path`;
+  // A statement of its own: others run while this one is being walked.
+  const rows = store.db.prepare(sql).iterate(span.from, span.to, span.language ?? null);
+  for (const row of rows) yield toPublished(store, row);
+}
+
+/** The newest whole articles, newest first. */
+export function listNewestArticles(store: Store, limit: number): PublishedArticle[] {
+  const sql = `${WHOLE_ARTICLE} WHERE state = 'published' ORDER BY at DESC, path LIMIT ?`;
+  return store
+    .prepare(sql)
+    .all(limit)
+    .map((row) => toPublished(store, row));
+}
+
+/** The addresses of all published articles, oldest first. */
+export function listPathnames(store: Store): Pathname[] {
+  const sql = `SELECT pathname FROM article WHERE state = 'published' ORDER BY at, path`;
+  return store
+    .prepare(sql)
+    .all()
+    .map((row) => textOf(row, 'pathname') as Pathname);
+}
+
+/** The articles published just before and just after one. */
+export function findNeighbours(
+  store: Store,
+  pathname: Pathname,
+): { earlier?: ListedArticle; later?: ListedArticle } {
+  const one = store
+    .prepare(`SELECT at, path FROM article WHERE pathname = ? AND state = 'published'`)
+    .get(pathname);
+  if (one === undefined) return {};
+  const at = numberOf(one, 'at');
+  const path = textOf(one, 'path');
+  // Bounds on "at" alone let SQLite walk the index from there; a row comparison in a join does not.
+  const earlier = store
+    .prepare(`SELECT listed FROM article WHERE state = 'published' AND at <= ?1
+      AND (at < ?1 OR path < ?2) ORDER BY at DESC, path DESC LIMIT 1`)
+    .get(at, path);
+  const later = store
+    .prepare(`SELECT listed FROM article WHERE state = 'published' AND at >= ?1
+      AND (at > ?1 OR path > ?2) ORDER BY at, path LIMIT 1`)
+    .get(at, path);
+  return {
+    ...(earlier && { earlier: jsonOf<ListedArticle>(earlier, 'listed') }),
+    ...(later && { later: jsonOf<ListedArticle>(later, 'listed') }),
+  };
+}
+
+/** A former address, and the article that it leads to. */
+export interface Redirection {
+  readonly from: Pathname;
+  readonly to: Pathname;
+  readonly title: string;
+  readonly language: string;
+}
+
+/** Former addresses and the articles that they lead to, by former address. */
+export function listRedirects(store: Store): Redirection[] {
+  const sql = `SELECT alias.pathname AS former, article.pathname AS present, listed
+    FROM alias JOIN article ON article.id = article_id WHERE state = 'published' AND NOT taken
+    ORDER BY alias.pathname`;
+  return store
+    .prepare(sql)
+    .all()
+    .map((row) => {
+      const { title, language } = jsonOf<ListedArticle>(row, 'listed');
+      return {
+        from: textOf(row, 'former') as Pathname,
+        to: textOf(row, 'present') as Pathname,
+        title,
+        language,
+      };
+    });
+}
+
+function toPublished(store: Store, row: Row): PublishedArticle {
+  const listed = jsonOf<ListedArticle>(row, 'listed');
+  const labels = store
+    .prepare(`SELECT kind, label.slug, label.name FROM article_label JOIN label USING (kind, slug)
+      WHERE article_id = ? ORDER BY position`)
+    .all(row.id ?? null);
+  return {
+    ...listed,
+    article: jsonOf<Article>(row, 'json'),
+    tags: labels.filter((label) => label.kind === ('tag' satisfies LabelKind)).map(toLabel),
+    ...(row.photo !== null && { photo: jsonOf<SiteImage>(row, 'photo') }),
+    body: {
+      html: textOf(row, 'html'),
+      text: textOf(row, 'text'),
+      parts: jsonOf<Part[]>(row, 'parts'),
+    },
+  };
+}
+
+function toLabel(row: Row): Label {
+  return { slug: textOf(row, 'slug') as Slug, name: textOf(row, 'name') };
+}

@@ -1,0 +1,99 @@
+/** The compiled texts, and which of them no longer fit what they were made from. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
+import type { Article, ContentPath, Pathname } from '../model/article.ts';
+import type { Body, SiteImage } from '../model/published-article.ts';
+import type { Store } from './open-store.ts';
+import { jsonOf, numberOf, textOf } from './rows.ts';
+
+/** An article whose text must be compiled. */
+export interface StaleBody {
+  readonly id: number;
+  readonly article: Article;
+  readonly bodyLine: number;
+}
+
+/** What a compiled text looked up: another article by its file, or an image by its source as written. */
+export interface Dependency {
+  readonly kind: 'link' | 'image';
+  readonly target: string;
+  /** The address found; absent where there was nothing to be found. */
+  readonly resolved?: string | undefined;
+}
+
+export interface CompiledBody {
+  readonly id: number;
+  readonly body: Body;
+  readonly photo?: SiteImage | undefined;
+  readonly dependencies: readonly Dependency[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Published articles without a text under this key, or that link to an address which is now another. */
+export function listStaleBodies(store: Store, key: string): StaleBody[] {
+  const rows = store
+    .prepare(`SELECT id, json, body_line FROM article LEFT JOIN body ON body.article_id = id
+      WHERE state = 'published' AND (body.key IS NOT ?1 OR id IN (
+        SELECT dependency.article_id FROM dependency
+        LEFT JOIN article AS target ON target.path = dependency.target AND target.state = 'published'
+        WHERE kind = 'link' AND dependency.resolved IS NOT target.pathname))
+      ORDER BY path`)
+    .all(key);
+  return rows.map((row) => ({
+    id: numberOf(row, 'id'),
+    article: jsonOf<Article>(row, 'json'),
+    bodyLine: numberOf(row, 'body_line'),
+  }));
+}
+
+/** What published articles looked up on disk, to be looked up again. */
+export function listImageDependencies(
+  store: Store,
+): { id: number; path: ContentPath; dependency: Dependency }[] {
+  const rows = store
+    .prepare(`SELECT id, path, target, resolved FROM dependency JOIN article ON id = article_id
+      WHERE kind = 'image' AND state = 'published' ORDER BY path, target`)
+    .all();
+  return rows.map((row) => ({
+    id: numberOf(row, 'id'),
+    path: textOf(row, 'path') as ContentPath,
+    dependency: {
+      kind: 'image',
+      target: textOf(row, 'target'),
+      ...(row.resolved !== null && { resolved: textOf(row, 'resolved') }),
+    },
+  }));
+}
+
+export function deleteBody(store: Store, id: number): void {
+  store.prepare('DELETE FROM body WHERE article_id = ?').run(id);
+}
+
+export function saveBody(store: Store, key: string, compiled: CompiledBody): void {
+  const { id, body, photo, dependencies, diagnostics } = compiled;
+  store
+    .prepare('INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      id,
+      key,
+      body.html,
+      body.text,
+      JSON.stringify(body.parts),
+      photo === undefined ? null : JSON.stringify(photo),
+      JSON.stringify(diagnostics.map(diagnosticToJson)),
+    );
+  store.prepare('DELETE FROM dependency WHERE article_id = ?').run(id);
+  for (const { kind, target, resolved } of dependencies) {
+    store
+      .prepare('INSERT OR IGNORE INTO dependency VALUES (?, ?, ?, ?)')
+      .run(id, kind, target, resolved ?? null);
+  }
+}
+
+/** The address of the published article that a file holds. */
+export function findPathname(store: Store, path: string): Pathname | undefined {
+  const row = store
+    .prepare(`SELECT pathname FROM article WHERE path = ? AND state = 'published'`)
+    .get(path);
+  return row === undefined ? undefined : (textOf(row, 'pathname') as Pathname);
+}

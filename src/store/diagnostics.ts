@@ -1,0 +1,20 @@
+import {
+  type Diagnostic,
+  type DiagnosticJson,
+  diagnosticFromJson,
+} from '../diagnostics/diagnostic.ts';
+import type { Store } from './open-store.ts';
+import { jsonOf } from './rows.ts';
+
+/** Every problem that the index knows of: in files, between articles, in compiled texts. In no order. */
+export function listDiagnostics(store: Store): Diagnostic[] {
+  const lists = store
+    .prepare(`SELECT diagnostics FROM file WHERE diagnostics <> '[]'
+      UNION ALL SELECT diagnostics FROM body JOIN article ON id = article_id
+        WHERE state = 'published' AND diagnostics <> '[]'
+      UNION ALL SELECT json_group_array(json(json)) AS diagnostics FROM placement_diagnostic`)
+    .all();
+  return lists.flatMap((row) =>
+    jsonOf<DiagnosticJson[]>(row, 'diagnostics').map(diagnosticFromJson),
+  );
+}

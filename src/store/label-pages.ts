@@ -1,0 +1,29 @@
+/** Which tags, authors and sections have pages of their own. */
+import type { Archive } from '../model/archive.ts';
+import type { LabelKind, Slug } from '../model/article.ts';
+import type { Site } from './current-site.ts';
+import { type LabelCount, listLabels } from './labels.ts';
+import { countLabelByYear } from './lists.ts';
+
+/** A rare tag has no page; an author or a section always has one. */
+export function hasPage(label: Pick<LabelCount, 'kind' | 'count'>, archive: Archive): boolean {
+  return label.kind !== 'tag' || label.count >= archive.lists.smallTags;
+}
+
+/** Whether a label has more articles than its page shows, and with that a page for each of its years. */
+export function hasYearPages(label: Pick<LabelCount, 'kind' | 'count'>, archive: Archive): boolean {
+  return hasPage(label, archive) && label.count > archive.lists.size;
+}
+
+export function listLabelsWithPage({ archive, store }: Site, kind: LabelKind): LabelCount[] {
+  return listLabels(store, kind).filter((label) => hasPage(label, archive));
+}
+
+/** The years of all labels of a kind that have year pages. */
+export function listLabelYears(site: Site, kind: LabelKind): { slug: Slug; year: string }[] {
+  return listLabels(site.store, kind)
+    .filter((label) => hasYearPages(label, site.archive))
+    .flatMap(({ slug }) =>
+      countLabelByYear(site.store, kind, slug).map(({ span }) => ({ slug, year: span })),
+    );
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+
+/** An open index. Its statements are prepared once and kept. */
+export interface Store {
+  readonly db: DatabaseSync;
+  readonly prepare: (sql: string) => StatementSync;
+  readonly close: () => void;
+}
+
+export interface OpenedStore {
+  readonly store: Store;
+  /** Why an existing index was thrown away; absent where it was sound or there was none. */
+  readonly rebuilt?: 'damaged' | 'older';
+}
+
+/**
+ * Opens the index in a file, or makes it. A damaged file, or one of another version, is replaced by an
+ * empty index: nothing is lost, since all of it comes from the content.
+ */
+export function openStore(file: string): OpenedStore {
+  mkdirSync(dirname(file), { recursive: true });
+  const { store, version } = tryOpen(file);
+  if (store !== undefined && version === SCHEMA_VERSION) return { store };
+  if (store !== undefined && version === 0) return { store: createSchema(store) };
+  store?.close();
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+  const fresh = createSchema(createStore(new DatabaseSync(file)));
+  return { store: fresh, rebuilt: store === undefined ? 'damaged' : 'older' };
+}
+
+function tryOpen(file: string): { store?: Store; version: number } {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file);
+    const version = db.prepare('PRAGMA user_version').get()?.user_version;
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    const checked = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    if (checked !== 'ok') throw new Error(String(checked));
+    return { store: createStore(db), version: Number(version) };
+  } catch {
+    // Not a database, or a broken one: the caller makes a new one in its place.
+    db?.close();
+    return { version: -1 };
+  }
+}
+
+function createStore(db: DatabaseSync): Store {
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;');
+  const statements = new Map<string, StatementSync>();
+  return {
+    db,
+    prepare(sql) {
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        statement = db.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
+    close() {
+      statements.clear();
+      db.close();
+    },
+  };
+}
+
+function createSchema(store: Store): Store {
+  inTransaction(store, () => {
+    store.db.exec(SCHEMA);
+    store.db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  });
+  return store;
+}
+
+/** Runs `work` in one transaction: all of it is stored, or none. */
+export function inTransaction<Value>(store: Store, work: () => Value): Value {
+  store.db.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    store.db.exec('COMMIT');
+    return value;
+  } catch (error) {
+    store.db.exec('ROLLBACK');
+    throw error;
+  }
+}

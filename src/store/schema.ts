@@ -1,0 +1,97 @@
+/** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
+
+export const SCHEMA_VERSION = 1;
+
+export const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- One row a Markdown file, whether it holds a sound article or not.
+CREATE TABLE file (
+  path TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  mtime REAL NOT NULL,
+  hash TEXT NOT NULL,
+  diagnostics TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One row a readable article. state: published, draft, waiting (dated after now) or held (address taken).
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  pathname TEXT NOT NULL,
+  state TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  language TEXT NOT NULL,
+  json TEXT NOT NULL,
+  listed TEXT NOT NULL,
+  body_line INTEGER NOT NULL
+) STRICT;
+CREATE INDEX article_by_pathname ON article (pathname, path);
+CREATE INDEX article_by_time ON article (state, at, path);
+CREATE INDEX article_by_day ON article (state, day, at, path);
+
+-- Former addresses; a taken one belongs to something else and leads nowhere.
+CREATE TABLE alias (
+  id INTEGER PRIMARY KEY,
+  pathname TEXT NOT NULL,
+  article_id INTEGER NOT NULL,
+  taken INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX alias_of_article ON alias (article_id);
+
+-- How an article names its labels, in the order of its file.
+CREATE TABLE article_label (
+  article_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  slug TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (article_id, kind, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_label_by_slug ON article_label (kind, slug, article_id);
+
+-- The labels of published articles, under the name that is shown.
+CREATE TABLE label (
+  kind TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  name TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  PRIMARY KEY (kind, slug)
+) STRICT, WITHOUT ROWID;
+
+-- Problems that only show once all articles are known: taken addresses, merged spellings.
+CREATE TABLE placement_diagnostic (position INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+
+-- The compiled text; key is a hash of all that it was made from, dependencies apart.
+CREATE TABLE body (
+  article_id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  html TEXT NOT NULL,
+  text TEXT NOT NULL,
+  parts TEXT NOT NULL,
+  photo TEXT,
+  diagnostics TEXT NOT NULL
+) STRICT;
+
+-- What a text looked up while it was compiled; resolved is NULL for what was not found.
+CREATE TABLE dependency (
+  article_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  target TEXT NOT NULL,
+  resolved TEXT,
+  PRIMARY KEY (article_id, kind, target)
+) STRICT, WITHOUT ROWID;
+
+-- Local images by their file, relative to the content or public folder.
+CREATE TABLE image (
+  file TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  mtime REAL NOT NULL,
+  src TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,206 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Slug } from '../model/article.ts';
+import { parseArchive } from '../model/parse-archive.ts';
+import { listRedirects } from './articles.ts';
+import { listDiagnostics } from './diagnostics.ts';
+import { findLabel, listLabels } from './labels.ts';
+import { countArticles, listByLabel, listBySpan, listNewest } from './lists.ts';
+import { openStore, type Store } from './open-store.ts';
+import { type SyncOptions, syncStore } from './sync.ts';
+
+let folder: string;
+let store: Store;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'arsip-sync-'));
+  store = openStore(join(folder, 'store.sqlite')).store;
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const NOW = Date.parse('2026-01-01T00:00:00Z');
+
+function sync(changes: Partial<SyncOptions> & { settings?: string } = {}) {
+  const { archive } = parseArchive(
+    changes.settings ?? 'title: Suara\ntimeZone: Asia/Jakarta\n',
+    'archive.yaml',
+  );
+  const contentDir = join(folder, 'content');
+  mkdirSync(contentDir, { recursive: true });
+  return syncStore(store, { contentDir, archive, fingerprint: 'one', now: NOW, ...changes });
+}
+
+function write(path: string, frontmatter: string, body = 'Text.'): string {
+  const file = join(folder, 'content', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `---\n${frontmatter}\n---\n${body}\n`);
+  return file;
+}
+
+const titles = () => listNewest(store, 99).map(({ title }) => title);
+const problems = () =>
+  listDiagnostics(store)
+    .map(({ file, ruleId }) => `${file} ${ruleId}`)
+    .sort();
+
+describe('reading', () => {
+  test('reads new files, trusts unchanged ones, and forgets those that are gone', () => {
+    write('a.md', 'title: A\ndate: 2017-11-06');
+    const file = write('b.md', 'title: B\ndate: 2017-11-07');
+    expect(sync()).toEqual({ files: 2, read: 2, removed: 0 });
+    expect(sync()).toEqual({ files: 2, read: 0, removed: 0 });
+    rmSync(file);
+    expect(sync()).toEqual({ files: 1, read: 0, removed: 1 });
+    expect(titles()).toEqual(['A']);
+  });
+
+  test('hashes a touched file and reads it only if its bytes are others', () => {
+    const file = write('a.md', 'title: A\ndate: 2017-11-06');
+    sync();
+    utimesSync(file, 1, 1);
+    expect(sync().read).toBe(0);
+    write('a.md', 'title: B\ndate: 2017-11-06');
+    expect(sync().read).toBe(1);
+    expect(titles()).toEqual(['B']);
+  });
+
+  test('reads everything anew under another fingerprint', () => {
+    write('a.md', 'title: A\ndate: 2017-11-06');
+    sync();
+    expect(sync({ fingerprint: 'two' }).read).toBe(1);
+    expect(countArticles(store)).toBe(1);
+  });
+
+  test('passes over hidden files and what is no Markdown', () => {
+    write('.git/a.md', 'title: A\ndate: 2017-11-06');
+    write('node_modules/b.md', 'title: B\ndate: 2017-11-06');
+    write('notes.txt', 'title: C\ndate: 2017-11-06');
+    expect(sync().files).toBe(0);
+  });
+
+  test('names a file that cannot be read, and publishes the others', () => {
+    write('a.md', 'title: A\ndate: 2017-11-06');
+    symlinkSync('nowhere.md', join(folder, 'content', 'broken.md'));
+    sync();
+    expect(problems()).toEqual(['broken.md file-unreadable']);
+    expect(titles()).toEqual(['A']);
+  });
+
+  test('keeps what it knows of unsound files until they are mended', () => {
+    write('a.md', 'date: 2017-11-06');
+    sync();
+    expect(sync().read).toBe(0);
+    expect(problems()).toEqual(['a.md title-missing']);
+    write('a.md', 'title: A\ndate: 2017-11-06');
+    sync();
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('states', () => {
+  test('holds drafts and articles of the future back, until their time or on request', () => {
+    write('draft.md', 'title: Draft\ndate: 2017-11-06\ndraft: true');
+    write('later.md', 'title: Later\ndate: 2026-01-02');
+    write('a.md', 'title: A\ndate: 2017-11-06');
+    sync();
+    expect(titles()).toEqual(['A']);
+    sync({ now: Date.parse('2026-01-03T00:00:00Z') });
+    expect(titles()).toEqual(['Later', 'A']);
+    sync({ drafts: true });
+    expect(titles()).toEqual(['Later', 'A', 'Draft']);
+    sync();
+    expect(titles()).toEqual(['A']);
+  });
+
+  test('gives an address to the first of several articles by path, and names the others', () => {
+    write('b/story.md', 'title: B\ndate: 2017-11-06');
+    write('a/story.md', 'title: A\ndate: 2017-11-06');
+    sync();
+    expect(titles()).toEqual(['A']);
+    const [problem] = listDiagnostics(store);
+    expect(problem).toMatchObject({ file: 'b/story.md', ruleId: 'address-taken', fatal: true });
+    expect(problem?.reason).toContain('a/story.md');
+    rmSync(join(folder, 'content/a/story.md'));
+    sync();
+    expect(titles()).toEqual(['B']);
+  });
+
+  test('refuses an article at an address of the archive’s own', () => {
+    write('a.md', 'title: A\ndate: 2017-11-06\npermalink: /tags/x/');
+    sync();
+    expect(problems()).toEqual(['a.md address-taken']);
+  });
+
+  test('leads former addresses to their article, unless something else is there', () => {
+    write('a.md', 'title: A\ndate: 2017-11-06\naliases: [/old/a.html, /2017/11/06/b.html]');
+    write('b.md', 'title: B\ndate: 2017-11-06\naliases: [/old/a.html]');
+    sync();
+    expect(listRedirects(store)).toMatchObject([
+      { from: '/old/a.html', to: '/2017/11/06/a.html', title: 'A' },
+    ]);
+    expect(problems()).toEqual(['a.md alias-taken', 'b.md alias-taken']);
+  });
+});
+
+describe('labels', () => {
+  test('merges spellings that meet in one slug under the commonest, and says where', () => {
+    write('a.md', 'title: A\ndate: 2017-11-06\ntags: [openSUSE]');
+    write('b.md', 'title: B\ndate: 2017-11-07\ntags: [openSUSE]');
+    write('c.md', 'title: C\ndate: 2017-11-08\ntags: [opensuse]');
+    sync();
+    expect(listLabels(store, 'tag')).toEqual([
+      {
+        kind: 'tag',
+        slug: 'opensuse',
+        name: 'openSUSE',
+        count: 3,
+        firstDay: '2017-11-06',
+        lastDay: '2017-11-08',
+      },
+    ]);
+    expect(problems()).toEqual(['c.md tag-spelling']);
+  });
+
+  test('shows the commonest spelling everywhere as soon as it is another', () => {
+    write('a.md', 'title: A\ndate: 2017-11-06\nsection: Dunia');
+    sync();
+    write('b.md', 'title: B\ndate: 2017-11-07\nsection: DUNIA');
+    write('c.md', 'title: C\ndate: 2017-11-08\nsection: DUNIA');
+    sync();
+    expect(listNewest(store, 9).map(({ section }) => section?.name)).toEqual([
+      'DUNIA',
+      'DUNIA',
+      'DUNIA',
+    ]);
+  });
+
+  test('gathers a tag’s aliases from archive.yaml under its own name', () => {
+    const settings =
+      'title: Suara\ntags:\n  amerika-serikat:\n    name: Amerika Serikat\n    aliases: [AS]\n';
+    write('a.md', 'title: A\ndate: 2017-11-06\ntags: [AS]');
+    write('b.md', 'title: B\ndate: 2018-11-06\ntags: [Amerika Serikat, AS]');
+    sync({ settings });
+    const slug = 'amerika-serikat' as Slug;
+    expect(findLabel(store, 'tag', slug)).toMatchObject({ name: 'Amerika Serikat', count: 2 });
+    expect(listByLabel(store, { kind: 'tag', slug, year: '2018' })).toHaveLength(1);
+    expect(problems()).toEqual([]);
+  });
+
+  test('counts no label of an article that is held back', () => {
+    write('a.md', 'title: A\ndate: 2017-11-06\ntags: [x]\ndraft: true');
+    sync();
+    expect(listLabels(store, 'tag')).toEqual([]);
+  });
+});
+
+test('cuts days in the archive’s time zone', () => {
+  write('a.md', 'title: A\ndate: 2017-11-06T23:30:00Z');
+  sync();
+  expect(listBySpan(store, '2017-11-07')).toHaveLength(1);
+  expect(listBySpan(store, '2017-11-06')).toHaveLength(0);
+  expect(listBySpan(store, '2017')).toHaveLength(1);
+});

@@ -1,0 +1,41 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentPath } from '../model/article.ts';
+
+export interface ContentFile {
+  readonly path: ContentPath;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch, with fractions. */
+  readonly mtime: number;
+}
+
+const MARKDOWN = /\.(md|markdown)$/i;
+
+/**
+ * Lists the Markdown files below a folder, by path. Hidden files and folders and `node_modules` are passed over;
+ * links are followed to files, not to folders, so that a walk always ends.
+ * A file that cannot be examined is listed with size and time -1, so that reading it can say why.
+ */
+export function walkContent(contentDir: string): ContentFile[] {
+  const files: ContentFile[] = [];
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = folder + entry.name;
+      if (entry.isDirectory()) waiting.push(`${path}/`);
+      else if (MARKDOWN.test(entry.name)) files.push(examine(contentDir, path));
+    }
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function examine(contentDir: string, path: string): ContentFile {
+  const stats = statSync(join(contentDir, path), { throwIfNoEntry: false });
+  return {
+    path: path as ContentPath,
+    size: stats?.size ?? -1,
+    mtime: stats?.mtimeMs ?? -1,
+  };
+}
