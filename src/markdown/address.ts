@@ -1,0 +1,70 @@
+/** What an address in a text points at, told from its spelling alone, as browsers read it. */
+import type { ContentPath } from '../model/article.ts';
+
+export interface Address {
+  /** Lower case, without the colon. */
+  readonly scheme?: string;
+  /** Lower case, of `https://host/…` and `//host/…`. */
+  readonly host?: string;
+  /** Percent-decoded; for an address with a scheme, whatever follows it. */
+  readonly path: string;
+  /** Query and fragment with their marks: `?page=2#end`. */
+  readonly suffix: string;
+}
+
+/** Browsers drop these before they look for a scheme, which hides `java\nscript:`. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const IGNORED = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]+/g;
+
+/** Splits an address. @example parseAddress('../a%20b.md#end') // => { path: '../a b.md', suffix: '#end' } */
+export function parseAddress(href: string): Address {
+  const clean = href.replace(IGNORED, '');
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(clean)?.[1]?.toLowerCase();
+  const host = /^(?:[a-z][a-z\d+.-]*:)?[\\/]{2}(?:[^\\/?#@]*@)?([^\\/?#:]*)/i
+    .exec(clean)?.[1]
+    ?.toLowerCase();
+  const cut = clean.search(/[?#]/);
+  const path = cut < 0 ? clean : clean.slice(0, cut);
+  return {
+    ...(scheme !== undefined && { scheme }),
+    ...(host !== undefined && { host }),
+    path: decode(path),
+    suffix: cut < 0 ? '' : clean.slice(cut),
+  };
+}
+
+/** Whether an address stays on this site: no scheme, no host. */
+export function isLocal(address: Address): boolean {
+  return address.scheme === undefined && address.host === undefined;
+}
+
+/** Whether a local address is that of an image's file. */
+export function isLocalImage(address: Address): boolean {
+  return isLocal(address) && /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)$/i.test(address.path);
+}
+
+/**
+ * Resolves the path of a local address against the file that names it; a leading slash starts at
+ * the content folder. Undefined where it climbs out of that folder.
+ *
+ * @example resolveContentPath('../b.md', '2017/11/a.md') // => '2017/b.md'
+ */
+export function resolveContentPath(path: string, from: ContentPath): ContentPath | undefined {
+  const base = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  const steps: string[] = [];
+  for (const step of [...base, ...path.split('/')]) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  return steps.join('/').normalize('NFC') as ContentPath;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray percent sign: the path is meant as it stands.
+    return path;
+  }
+}

@@ -1,0 +1,68 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { hasBareAddress, usesGfmMarks } from './needs-gfm.ts';
+
+const plain = unified().use(remarkParse).freeze();
+const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
+
+const TOKENS =
+  'a|b |\\||-|:|\n|\n\n|  |> |* |1. |[x]|[ ]|[^1]|~|http://x.y|www.a.b|a@b.co|](|[|(|)|<|>|`|\\|&#64;|---|:-|-\\||\t|# |**|HTTP://q.r|mailto:|@|.|//'
+    .split(/(?<!\\)\|/)
+    .map((token) => token.replace('\\|', '|'));
+
+test.each([
+  '~~lama~~',
+  'a[^1]',
+  '- [ ] a',
+  '- [x] a',
+  'a | b\n- | -',
+  '> |a|\n> |-|',
+  '|a|\n|:-:|',
+])('sees the GFM in %j', (markdown) => expect(usesGfmMarks(markdown)).toBe(true));
+
+test.each(['Naskah biasa.', 'a\n---', '[a](b) *c* `d`', '* * *', '- a\n- b', '12:30 - 13:00'])(
+  'sees none in %j',
+  (markdown) => expect(usesGfmMarks(markdown)).toBe(false),
+);
+
+test('tells an address in running text from one in a link', () => {
+  expect(hasBareAddress(plain.parse('Lihat https://contoh.example.'))).toBe(true);
+  expect(hasBareAddress(plain.parse('Surat ke a@contoh.example'))).toBe(true);
+  expect(hasBareAddress(plain.parse('[Lihat](https://contoh.example), <https://b.example>'))).toBe(
+    true,
+  );
+  expect(hasBareAddress(plain.parse('[Lihat](https://contoh.example)'))).toBe(false);
+});
+
+test('never leaves out GFM where it would have changed the result', () => {
+  const random = createRandom(7);
+  let withoutGfm = 0;
+  for (let round = 0; round < 2000; round++) {
+    const length = 2 + Math.floor(random() * 10);
+    const tokens = Array.from({ length }, () => TOKENS[Math.floor(random() * TOKENS.length)]);
+    const markdown = tokens.join('');
+    if (usesGfmMarks(markdown) || hasBareAddress(plain.parse(markdown))) continue;
+    withoutGfm++;
+    expect(shapeOf(plain.parse(markdown)), markdown).toEqual(shapeOf(gfm.parse(markdown)));
+  }
+  expect(withoutGfm).toBeGreaterThan(200);
+});
+
+/** A tree without positions and without the nulls that GFM adds to lists. */
+function shapeOf(tree: unknown): unknown {
+  const text = JSON.stringify(tree, (key, value) =>
+    key === 'position' || value === null ? undefined : value,
+  );
+  return JSON.parse(text);
+}
+
+/** The same numbers in every run (a linear congruential generator). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * GFM doubles the time that parsing takes, so only texts that use it pay. Both tests may say yes
+ * needlessly; a no is certain, which the comparison in the test holds.
+ */
+import type { Root } from 'mdast';
+import { EXIT, visit } from 'unist-util-visit';
+
+/** Strikethrough, footnotes and task lists. */
+const MARKS = /~|\[\^|\[[ \t\r\nxX]\]/;
+/** The row of dashes that makes a table. */
+const DELIMITER_ROW = /^[ \t>*+\d.)-]*[|:][-:| \t]*-|^[ \t>*+\d.)]*-[-: \t]*[|:]/m;
+/** What GFM turns into a link when it stands in running text. */
+const BARE_ADDRESS = /https?:\/\/|www\.|@/i;
+
+/** Whether a text may hold a mark that only GFM knows; bare addresses aside. */
+export function usesGfmMarks(markdown: string): boolean {
+  return MARKS.test(markdown) || DELIMITER_ROW.test(markdown);
+}
+
+/** Whether the text nodes of a tree, parsed without GFM, hold an address that GFM would link. */
+export function hasBareAddress(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'text', (node) => {
+    found = BARE_ADDRESS.test(node.value);
+    return found ? EXIT : undefined;
+  });
+  return found;
+}

@@ -1,0 +1,81 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import {
+  type Address,
+  isLocal,
+  isLocalImage,
+  parseAddress,
+  resolveContentPath,
+} from './address.ts';
+import { getRenderState, report } from './render-state.ts';
+
+const MARKDOWN_FILE = /\.(?:md|markdown|mdx)$/i;
+/** What another generator would have filled in: `{{< ref "b.md" >}}`. */
+const UNFILLED = /\{[{%]|[<>]/;
+
+/**
+ * Points links to article files at their pages, sets rooted links below the site's base, and
+ * marks links that leave the site; links to images are rehypeImages'. A link that leads nowhere gives way to its text.
+ *
+ * @example `<a href="../b.md#c">` → `<a href="/2017/11/06/b.html#c">`
+ * @example `<a href="https://example.org/">` → `<a href="https://example.org/" rel="noopener external">`
+ */
+export function rehypeLinks() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, { tagName: 'a' }, (node, index, parent) => {
+      if (node.type !== 'element' || parent === undefined || index === undefined) return;
+      if (typeof node.properties.href === 'string') resolveLink(node, node.properties.href, file);
+      if (node.properties.href !== undefined) return;
+      const { id } = node.properties;
+      const target: Element = {
+        type: 'element',
+        tagName: 'span',
+        properties: { id },
+        children: [],
+      };
+      parent.children.splice(index, 1, ...(id === undefined ? [] : [target]), ...node.children);
+      return [SKIP, id === undefined ? index : index + 1];
+    });
+  };
+}
+
+function resolveLink(link: Element, href: string, file: VFile): void {
+  const address = parseAddress(href);
+  const { context } = getRenderState(file);
+  if (address.host !== undefined && /^https?$/.test(address.scheme ?? 'https')) {
+    if (address.host !== hostOf(context.site)) markExternal(link);
+  } else if (isLocal(address) && MARKDOWN_FILE.test(address.path)) {
+    resolveArticleLink(link, address, file);
+  } else if (isLocal(address) && UNFILLED.test(address.path)) {
+    breakLink(link, `"${address.path}" is not an address`, file);
+  } else if (isLocal(address) && !isLocalImage(address) && address.path.startsWith('/')) {
+    link.properties.href = context.toHref(address.path) + address.suffix;
+  }
+}
+
+function resolveArticleLink(link: Element, { path, suffix }: Address, file: VFile): void {
+  const { context, links } = getRenderState(file);
+  const target = resolveContentPath(path, context.path);
+  if (target !== undefined) links.add(target);
+  const href = target === undefined ? undefined : context.resolveArticle(target);
+  if (href === undefined) {
+    breakLink(link, `There is no article "${path}"`, file);
+  } else {
+    link.properties.href = href + suffix;
+  }
+}
+
+function breakLink(link: Element, reason: string, file: VFile): void {
+  delete link.properties.href;
+  report(file, 'link-broken', link, reason);
+}
+
+function markExternal(link: Element): void {
+  const { rel } = link.properties;
+  link.properties.rel = [...(Array.isArray(rel) ? rel : []), 'noopener', 'external'];
+}
+
+function hostOf(site: string | undefined): string | undefined {
+  return site === undefined ? undefined : parseAddress(site).host;
+}

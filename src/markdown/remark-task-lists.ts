@@ -1,0 +1,20 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Writes the state of a task as a character: an archive has no form controls, and feeds, search
+ * and exports keep it too.
+ *
+ * @example `- [x] Send letters` → `- ☑ Send letters`
+ */
+export function remarkTaskLists() {
+  return (tree: Root): void => {
+    visit(tree, 'listItem', (item) => {
+      if (typeof item.checked !== 'boolean') return;
+      const mark = item.checked ? '☑ ' : '☐ ';
+      const first = item.children[0];
+      if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: mark });
+      item.checked = null;
+    });
+  };
+}
