@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { IsoDate, Pathname, Slug } from '../model/article.ts';
+import { buildSearch } from './build-search.ts';
+import type { PagefindModule } from './client/pagefind-module.ts';
+import { openPagefindVolume } from './client/pagefind-volume.ts';
+import { parseQuery } from './client/query.ts';
+import { routeFetch } from './client/route-fetch.ts';
+import type { SearchRecord } from './search-record.ts';
+import type { BuiltVolume, Volume, VolumesManifest } from './volume.ts';
+
+const record = (day: string, headline: string, text: string, language = 'id'): SearchRecord => ({
+  pathname:
+    `/${day.replaceAll('-', '/')}/${headline.toLowerCase().replaceAll(' ', '-')}.html` as Pathname,
+  language,
+  day: day as IsoDate,
+  headline,
+  standfirst: 'Ringkasan & latar',
+  blocks: text.split('\n'),
+  byline: 'Sari Hartati',
+  section: { slug: 'global' as Slug, name: 'Global' },
+  date: day,
+  at: `${day}T01:00:00.000Z`,
+});
+
+const volume = (id: string, from: string, to: string): Volume => ({
+  id,
+  language: id.slice(0, 2),
+  from: from as IsoDate,
+  to: to as IsoDate,
+  articles: 1,
+});
+
+const contents: ReadonlyMap<Volume, readonly SearchRecord[]> = new Map([
+  [
+    volume('id-2015-2016', '2015-01-01', '2016-12-31'),
+    [
+      record('2015-01-02', 'Panen raya', 'Petani memanen padi di utara.\nKorea tidak disebut.'),
+      record('2016-03-04', 'Sidang nuklir', 'Utusan Korea Utara hadir di sidang nuklir.'),
+      { ...record('2016-05-06', 'Kabar', 'Nuklir lagi.'), pathname: '/kabar ñ/' as Pathname },
+    ],
+  ],
+  [volume('en-2017', '2017-01-01', '2017-12-31'), [record('2017-11-06', 'Harvest', 'Rice.', 'en')]],
+]);
+
+let dir: string;
+const build = (name: string, options: Partial<Parameters<typeof buildSearch>[0]> = {}) =>
+  buildSearch({
+    volumes: [...contents.keys()],
+    records: (one) => contents.get(one) ?? [],
+    scratchDir: join(dir, 'scratch'),
+    outDir: join(dir, name),
+    concurrency: 2,
+    ...options,
+  });
+const list = (name: string) =>
+  readdirSync(join(dir, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, name).length + 1))
+    .sort();
+const hashes = (name: string) =>
+  list(name).map((file) => [
+    file,
+    createHash('sha256')
+      .update(readFileSync(join(dir, name, file)))
+      .digest('hex'),
+  ]);
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'arsip-search-'));
+  await build('first');
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(dir, { recursive: true });
+});
+
+describe('buildSearch', () => {
+  test('writes an index a volume, what they share once, and the list of volumes', () => {
+    const kinds = list('first').map((file) => file.replace(/_[0-9a-f]+\./, '_*.'));
+    expect([...new Set(kinds)]).toEqual([
+      'en-2017/filter/en_*.pf_filter',
+      'en-2017/fragment/en_*.pf_fragment',
+      'en-2017/index/en_*.pf_index',
+      'en-2017/pagefind-entry.json',
+      'en-2017/pagefind.en_*.pf_meta',
+      'engine/pagefind.js',
+      'engine/wasm.en.pagefind',
+      'engine/wasm.id.pagefind',
+      'id-2015-2016/filter/id_*.pf_filter',
+      'id-2015-2016/fragment/id_*.pf_fragment',
+      'id-2015-2016/index/id_*.pf_index',
+      'id-2015-2016/pagefind-entry.json',
+      'id-2015-2016/pagefind.id_*.pf_meta',
+      'volumes.json',
+    ]);
+    const manifest = readManifest('first');
+    expect(manifest.format).toBe(1);
+    expect(manifest.volumes.map(({ id }) => id)).toEqual(['id-2015-2016', 'en-2017']);
+    expect(manifest.volumes[0]).toMatchObject({
+      from: '2015-01-01',
+      to: '2016-12-31',
+      articles: 1,
+    });
+    expect(manifest.volumes[0]?.version).toMatch(/^id_[0-9a-f]+$/);
+  });
+
+  test('keeps what is only shown out of the searched text', () => {
+    const folder = join(dir, 'first/en-2017/fragment');
+    const [file = ''] = readdirSync(folder);
+    const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+    expect(JSON.parse(text.slice('pagefind_dcd'.length))).toMatchObject({
+      url: '/2017/11/06/harvest.html',
+      content: 'Harvest. Ringkasan & latar. Rice.',
+      meta: { title: 'Harvest', byline: 'Sari Hartati', section: 'Global' },
+      filters: { section: ['global'], year: ['2017'], at: ['2017-11-06T01:00:00.000Z'] },
+    });
+  });
+
+  test('writes the same bytes again, and leaves nothing behind', async () => {
+    await build('second', { concurrency: 1 });
+    expect(hashes('second')).toEqual(hashes('first'));
+    expect(readdirSync(join(dir, 'scratch'))).toEqual([]);
+  });
+
+  test('builds only stale or missing volumes, and removes those that are gone', async () => {
+    await build('third');
+    writeFileSync(join(dir, 'third/id-2015-2016/index/old.pf_index'), '');
+    writeFileSync(join(dir, 'third/en-2017/kept'), '');
+    rmSync(join(dir, 'third/volumes.json'));
+    const report = await build('third', { isStale: ({ language }) => language === 'id' });
+    expect(report).toEqual({ volumes: 2, built: 1, articles: 2 });
+    expect(list('third').filter((file) => /old|kept|volumes/.test(file))).toEqual([
+      'en-2017/kept',
+      'volumes.json',
+    ]);
+    const volumes = [...contents.keys()].slice(0, 1);
+    expect(await build('third', { volumes, isStale: () => false })).toMatchObject({ built: 0 });
+    expect(list('third').filter((file) => /en/.test(file.slice(0, 2)))).toEqual([
+      'engine/pagefind.js',
+      'engine/wasm.id.pagefind',
+    ]);
+  });
+
+  test('leaves out articles without a word, and a volume of nothing else', async () => {
+    const wordless = { ...record('2017-01-01', '???', '—'), standfirst: '' };
+    await build('wordless', { records: () => [wordless] });
+    expect(list('wordless')).toEqual(['volumes.json']);
+    expect(readManifest('wordless').volumes).toEqual([]);
+  });
+
+  test('throws where a volume cannot be built, and begins no further one', async () => {
+    const begun: string[] = [];
+    const records = ({ id }: Volume) => {
+      begun.push(id);
+      throw new Error('unreadable');
+    };
+    await expect(build('failed', { records, concurrency: 1 })).rejects.toThrow('unreadable');
+    expect(begun).toEqual(['id-2015-2016']);
+  });
+});
+
+describe('the index, searched', () => {
+  test.each<[string, string, string[]]>([
+    ['a word', 'nuklir', ['/2016/03/04/sidang-nuklir.html', '/kabar ñ/']],
+    ['another form of a word', 'panenan', ['/2015/01/02/panen-raya.html']],
+    ['all words', 'utara nuklir', ['/2016/03/04/sidang-nuklir.html']],
+    ['no word that is not there', 'nuklir nusantara', []],
+    ['no beginning of a word', 'nuklirisasi', []],
+    ['a phrase', '"korea utara"', ['/2016/03/04/sidang-nuklir.html']],
+    ['a phrase among words', 'hadir "Korea Utara"', ['/2016/03/04/sidang-nuklir.html']],
+    ['an author', '"Sari Hartati" panen', ['/2015/01/02/panen-raya.html']],
+    ['no date that is only shown', '2016', []],
+  ])('finds %s', async (_, text, expected) => {
+    const { search } = await openFirst();
+    expect((await search(text)).map(({ pathname }) => pathname).sort()).toEqual(expected);
+  });
+
+  test('in order of time, filtered, and with the marks of words and phrase in the excerpt', async () => {
+    const { search } = await openFirst();
+    const newest = await search('nuklir', { order: 'newest' });
+    expect(newest.map(({ at }) => at.slice(0, 10))).toEqual(['2016-05-06', '2016-03-04']);
+    expect(await search('nuklir', { filters: { year: '2015' } })).toEqual([]);
+    const [hit] = await search('sidang "Korea Utara"');
+    const marked = hit?.excerpt.filter((part) => part.hit).map((part) => part.text);
+    expect(marked).toEqual(['Korea', 'Utara', 'sidang']);
+    expect(hit).toMatchObject({ headline: 'Sidang nuklir', date: '2016-03-04', section: 'Global' });
+  });
+
+  test('fails rather than finding too little when a part of the index is missing', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { search } = await openFirst((address) => address.endsWith('.pf_index'));
+    await expect(search('nuklir')).rejects.toThrow('could not be loaded');
+  });
+});
+
+/** The first volume, opened as the worker opens it, with files in place of the network. */
+async function openFirst(isMissing = (_: string) => false) {
+  const folder = `${pathToFileURL(join(dir, 'first')).href}/`;
+  const { fetch, takeFailure } = routeFetch(async (address) => {
+    const file = new URL(String(address));
+    file.search = '';
+    if (isMissing(file.href)) return new Response('', { status: 404 });
+    return new Response(new Uint8Array(await readFile(file)));
+  });
+  vi.stubGlobal('fetch', fetch);
+  const script = `${folder}engine/pagefind.js`;
+  const pagefind = (await import(/* @vite-ignore */ script)) as PagefindModule;
+  const [first] = readManifest('first').volumes;
+  if (!first) throw new Error('The index has no volume.');
+  const opened = await openPagefindVolume(pagefind, { volume: first, folder, takeFailure });
+  type Request = Parameters<typeof opened.search>[0];
+  const search = async (text: string, request: Partial<Request> = {}) => {
+    const query = parseQuery(text);
+    const hits = await opened.search({ query, filters: {}, order: 'relevance', ...request });
+    return Promise.all(hits.map(({ id }) => opened.load(id)));
+  };
+  return { search };
+}
+
+function readManifest(
+  name: string,
+): VolumesManifest & { readonly volumes: readonly BuiltVolume[] } {
+  return JSON.parse(readFileSync(join(dir, name, 'volumes.json'), 'utf8'));
+}

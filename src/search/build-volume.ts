@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathnameToFile } from '../model/addresses.ts';
+import { renderSearchDocument } from './render-search-document.ts';
+import { runPagefind } from './run-pagefind.ts';
+import type { SearchRecord } from './search-record.ts';
+
+export interface BuildVolumeOptions {
+  readonly records: Iterable<SearchRecord>;
+  /** For the documents; emptied before and removed after. */
+  readonly scratchDir: string;
+  /** The volume's own folder; emptied before. */
+  readonly outDir: string;
+  /** The folder of what all volumes share. */
+  readonly engineDir: string;
+}
+
+/**
+ * Builds one volume, and adds to the engine what its language needs. Records without a single word
+ * cannot be indexed; a volume of nothing else gets no folder.
+ */
+export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
+  const { scratchDir, outDir } = options;
+  await Promise.all([scratchDir, outDir].map((dir) => rm(dir, { recursive: true, force: true })));
+  try {
+    const written = writeDocuments(options.records, scratchDir);
+    if (written === 0) return;
+    await runPagefind({ siteDir: scratchDir, outDir });
+    await moveSharedFiles(outDir, options.engineDir);
+  } finally {
+    await rm(scratchDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes each record where its page lies, since the command takes its address from there.
+ * Synchronously: for thousands of small files that takes a third of the time.
+ */
+function writeDocuments(records: Iterable<SearchRecord>, dir: string): number {
+  const made = new Set<string>();
+  let written = 0;
+  for (const record of records) {
+    if (![record.headline, ...record.blocks].some((text) => /[\p{L}\p{N}]/u.test(text))) continue;
+    const file = join(dir, pathnameToFile(record.pathname));
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(file, renderSearchDocument(record));
+    written += 1;
+  }
+  return written;
+}
+
+/** What the command writes of an index itself; the rest is its user interface and its script. */
+const VOLUME_FILES = /^(index|fragment|filter|pagefind-entry\.json|.*\.pf_meta)$/;
+
+/** Keeps the index, moves the script and the stemmer to the engine, drops the rest. */
+async function moveSharedFiles(outDir: string, engineDir: string): Promise<void> {
+  const index = findVolumeIndex(outDir);
+  if (!index) throw new Error(`The pagefind command wrote no index to ${outDir}.`);
+  const shared = listEngineFiles([index]);
+  await mkdir(engineDir, { recursive: true });
+  await Promise.all(shared.map((name) => cp(join(outDir, name), join(engineDir, name))));
+  const names = (await readdir(outDir)).filter((name) => !VOLUME_FILES.test(name));
+  await Promise.all(names.map((name) => rm(join(outDir, name), { recursive: true })));
+}
+
+/** The names of the files that indexes share. */
+export function listEngineFiles(indexes: readonly VolumeIndex[]): string[] {
+  const stemmers = new Set(indexes.map(({ stemmer }) => `wasm.${stemmer}.pagefind`));
+  return ['pagefind.js', ...stemmers];
+}
+
+/** The index in a folder, as Pagefind describes it. */
+export interface VolumeIndex {
+  /** Changes with the contents. */
+  readonly hash: string;
+  /** The stemmer of its language: `id`, or `unknown` where there is none. */
+  readonly stemmer: string;
+}
+
+/** Reads what the command says of the index in a folder; undefined where there is none. */
+export function findVolumeIndex(dir: string): VolumeIndex | undefined {
+  const file = join(dir, 'pagefind-entry.json');
+  if (!existsSync(file)) return undefined;
+  const entry = JSON.parse(readFileSync(file, 'utf8')) as PagefindEntry;
+  const [language, ...others] = Object.values(entry.languages);
+  if (!language || others.length > 0) throw new Error(`${file} must hold exactly one language.`);
+  return { hash: language.hash, stemmer: language.wasm ?? 'unknown' };
+}
+
+/** `pagefind-entry.json`, as the command writes it. */
+interface PagefindEntry {
+  readonly languages: Readonly<
+    Record<string, { readonly hash: string; readonly wasm: string | null }>
+  >;
+}

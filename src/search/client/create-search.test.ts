@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { IsoDate } from '../../model/article.ts';
+import type { BuiltVolume } from '../volume.ts';
+import { createSearch } from './create-search.ts';
+import type { OpenVolumeFunction } from './open-volume.ts';
+import type { ResultsView } from './results-view.ts';
+import type { SearchState } from './search-state.ts';
+
+const volumes: BuiltVolume[] = ['2016', '2017'].map((year) => ({
+  id: `id-${year}`,
+  language: 'id',
+  from: `${year}-01-01` as IsoDate,
+  to: `${year}-12-31` as IsoDate,
+  articles: 1,
+  version: '1',
+}));
+const state: SearchState = { text: 'uji', order: 'relevance' };
+
+/** A search on a page that notes what it shows. `late` volumes answer when they are let. */
+function fakePage({
+  late = {},
+  isInUse = false,
+  load = async () => volumes,
+}: {
+  late?: Record<string, Promise<unknown>>;
+  isInUse?: boolean;
+  load?: () => Promise<readonly BuiltVolume[]>;
+} = {}) {
+  const shown: string[] = [];
+  const log: string[] = [];
+  const view: ResultsView = {
+    clear: () => void shown.splice(0),
+    showLoading: () => void log.push('loading'),
+    replace: (results) => void shown.splice(0, shown.length, ...results.map(({ at }) => at)),
+    append: (results) => void shown.push(...results.map(({ at }) => at)),
+    showProgress: ({ found, isComplete }) => void log.push(`${found}${isComplete ? '' : '+'}`),
+    showError: () => void log.push('error'),
+    isInUse: () => isInUse,
+    count: () => shown.length,
+  };
+  const open: OpenVolumeFunction = ({ id, from, language }) => ({
+    search: async () => {
+      await late[id];
+      // The older volume holds the better answer.
+      return [{ id, score: 3000 - Number(from.slice(0, 4)) }];
+    },
+    load: async () => ({ pathname: '/', headline: id, date: '', at: id, excerpt: [], language }),
+  });
+  const patience = async () => {};
+  return { search: createSearch({ view, open, loadVolumes: load, patience }), shown, log };
+}
+
+describe('createSearch', () => {
+  test('shows what is found by then, and puts it in its final order', async () => {
+    const late = Promise.withResolvers<void>();
+    const { search, shown, log } = fakePage({ late: { 'id-2016': late.promise } });
+    const end = search.show(state, 20);
+    await expect.poll(() => log).toEqual(['loading', '1+']);
+    expect(shown).toEqual(['id-2017']);
+    late.resolve();
+    await end;
+    expect(shown).toEqual(['id-2016', 'id-2017']);
+    expect(log.at(-1)).toBe('2');
+  });
+
+  test('moves nothing while the reader is among the results; the rest comes when asked for', async () => {
+    const late = Promise.withResolvers<void>();
+    const { search, shown, log } = fakePage({ isInUse: true, late: { 'id-2016': late.promise } });
+    const end = search.show(state, 20);
+    await expect.poll(() => log).toContain('1+');
+    late.resolve();
+    await end;
+    expect(shown).toEqual(['id-2017']);
+    expect(log.at(-1)).toBe('2');
+    await search.showMore(20);
+    expect(shown).toEqual(['id-2017', 'id-2016']);
+  });
+
+  test('drops what comes of an earlier search', async () => {
+    const late = Promise.withResolvers<void>();
+    const { search, shown } = fakePage({
+      late: { 'id-2016': late.promise, 'id-2017': late.promise },
+    });
+    const first = search.show(state, 20);
+    const second = search.show({ ...state, text: '' }, 20);
+    late.resolve();
+    await Promise.all([first, second]);
+    expect(shown).toEqual([]);
+  });
+
+  test('says that it failed, and loads the list of volumes again at the next try', async () => {
+    const answers = [Promise.reject(new Error('offline')), Promise.resolve(volumes)];
+    const { search, shown, log } = fakePage({ load: async () => (await answers.shift()) ?? [] });
+    await search.show(state, 20);
+    expect(log).toEqual(['loading', 'error']);
+    await search.show(state, 20);
+    expect(shown).toHaveLength(2);
+  });
+});

@@ -1,0 +1,41 @@
+/** The part of `pagefind.js` 1.6.0 that we use; the package ships no types for it. */
+
+export interface PagefindModule {
+  readonly createInstance: (options: PagefindOptions) => PagefindInstance;
+}
+
+export interface PagefindOptions {
+  /** The folder of the index, with a slash at its end. */
+  readonly basePath: string;
+  /** Put behind the address of the index's entry file in place of the time. */
+  readonly metaCacheTag: string;
+}
+
+export interface PagefindInstance {
+  /** `null` finds all; a term in quotation marks is searched exactly. */
+  readonly search: (
+    term: string | null,
+    options?: {
+      readonly filters?: Readonly<Record<string, string>>;
+      readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+    },
+  ) => Promise<{ readonly results: readonly PagefindFound[] }>;
+}
+
+export interface PagefindFound {
+  readonly id: string;
+  readonly score: number;
+  /** Which words of the content matched, counted from 0. */
+  readonly words: readonly number[];
+  readonly data: () => Promise<PagefindFragment>;
+}
+
+/** What the index holds of a document. */
+export interface PagefindFragment {
+  /** Percent-encoded, below the folder that was indexed. */
+  readonly raw_url: string;
+  /** The text with `<` and `>` as entities; unspaced languages have their words parted by U+200B. */
+  readonly raw_content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,40 @@
+import type { BuiltVolume } from '../volume.ts';
+import type { OpenVolume } from './open-volume.ts';
+import type { PagefindModule } from './pagefind-module.ts';
+import { fragmentToResult } from './search-result.ts';
+import { type LocatedHit, searchVolume } from './search-volume.ts';
+
+export interface PagefindVolumeOptions {
+  readonly volume: BuiltVolume;
+  /** Address of the search folder, with a slash at its end. */
+  readonly folder: string;
+  /** Tells whether a file below an address was asked for in vain since the last call. */
+  readonly takeFailure: (address: string) => boolean;
+}
+
+/** Opens a volume with Pagefind in the realm that runs this. Resolves when it can be searched. */
+export async function openPagefindVolume(
+  pagefind: PagefindModule,
+  { volume, folder, takeFailure }: PagefindVolumeOptions,
+): Promise<OpenVolume> {
+  const basePath = `${folder}${volume.id}/`;
+  const instance = pagefind.createInstance({ basePath, metaCacheTag: volume.version });
+  // There is no promise for an open index; a search for nothing waits for one and asks for no more.
+  await instance.search('');
+  let hits: ReadonlyMap<string, LocatedHit> = new Map();
+  return {
+    search: async (request) => {
+      const found = await searchVolume(instance, request, volume.language);
+      // Pagefind passes over parts of the index that it cannot load, and would find too little.
+      if (takeFailure(basePath)) throw new Error(`A part of ${basePath} could not be loaded.`);
+      hits = new Map(found.map((hit) => [hit.id, hit]));
+      return found.map(({ id, score }) => ({ id, score }));
+    },
+    load: async (id) => {
+      const hit = hits.get(id);
+      if (!hit) throw new Error(`${id} was not found by the last search of ${volume.id}.`);
+      const { language } = volume;
+      return fragmentToResult(await hit.data(), { locations: hit.locations, language });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { OpenVolume } from './open-volume.ts';
+import type { SearchResult } from './search-result.ts';
+import type { Hit } from './search-volume.ts';
+
+/** A search under way: its results are asked for page by page. */
+export interface SearchSession {
+  /** The next results in the order asked for; fewer than `count` only at the end. */
+  readonly next: (count: number) => Promise<readonly SearchResult[]>;
+  /** Resolves when what `next` gives no longer depends on when it is asked. */
+  readonly settled: Promise<void>;
+  /** Begins again with the first result, in the order that is known by now. */
+  readonly rewind: () => void;
+  readonly progress: () => SearchProgress;
+}
+
+export interface SearchProgress {
+  /** Articles found in the volumes that were searched: the exact number once `isComplete`. */
+  readonly found: number;
+  /** Whether every volume was searched that had to be. */
+  readonly isComplete: boolean;
+  /** How many volumes could not be searched. */
+  readonly failed: number;
+  readonly hasMore: boolean;
+}
+
+/** A volume of a search, with the question put to it. */
+export interface AskedVolume {
+  readonly language: string;
+  readonly search: () => Promise<readonly Hit[]>;
+  readonly load: OpenVolume['load'];
+}
