@@ -1,0 +1,5 @@
+/** A name that leads to a page, or only the name where there is none. */
+export interface Link {
+  readonly text: string;
+  readonly href?: string | undefined;
+}

@@ -1,0 +1,20 @@
+import type { Link } from '../components/link.ts';
+import { labelToPathname, onThisDayPathname } from '../model/addresses.ts';
+import { hasLabels } from '../store/has-labels.ts';
+import { LABEL_STRINGS } from './label-strings.ts';
+import type { SiteView } from './site-view.ts';
+
+const ORDER = ['section', 'tag', 'author'] as const;
+
+/** The ways into the archive that stand on every page. */
+export function listBrowseLinks(site: SiteView): Link[] {
+  const { store, t, toHref } = site;
+  return [
+    ...ORDER.filter((kind) => hasLabels(store, kind)).map((kind) => ({
+      text: t(LABEL_STRINGS[kind].name),
+      href: toHref(labelToPathname(kind)),
+    })),
+    { text: t('nav.onThisDay'), href: toHref(onThisDayPathname()) },
+    { text: t('nav.search'), href: toHref('/search/') },
+  ];
+}

@@ -1,0 +1,23 @@
+/** What every page asks for: the archive that is open, its words, and how it writes links. */
+import { createTranslator, type Translator } from '../i18n/translate.ts';
+import { pathnameToHref } from '../model/addresses.ts';
+import { getCurrentSite, type Site } from '../store/current-site.ts';
+
+export interface SiteView extends Site {
+  /** The language of the site's own words. */
+  readonly language: string;
+  readonly t: Translator;
+  readonly toHref: (pathname: string) => string;
+}
+
+/** The archive that the pages show, as `getCurrentSite` has it. */
+export function getSiteView(): SiteView {
+  const site = getCurrentSite();
+  const { language } = site.archive;
+  return {
+    ...site,
+    language,
+    t: createTranslator(language),
+    toHref: (pathname) => pathnameToHref(pathname, site.archive),
+  };
+}
