@@ -1,0 +1,21 @@
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { beginRun } from './current-run.ts';
+import type { RunOptions } from './run.ts';
+
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether a build would publish all of it. */
+  readonly sound: boolean;
+}
+
+/** Finds every problem in the content, as a build would, and publishes nothing. */
+export async function checkArchive(
+  options: RunOptions & { readonly strict: boolean },
+): Promise<CheckResult> {
+  const { site, diagnostics } = await beginRun(options);
+  site.store.close();
+  return {
+    diagnostics,
+    sound: options.strict ? diagnostics.length === 0 : !diagnostics.some(isError),
+  };
+}

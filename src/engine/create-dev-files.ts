@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import sirv from 'sirv';
+import type { Connect } from 'vite';
+import { SEARCH_FOLDER } from '../search/volume.ts';
+import type { Site } from '../store/current-site.ts';
+import { listUsedImages } from '../store/images.ts';
+import { buildSearchVolumes } from './build-search-volumes.ts';
+import { listSiteFiles } from './list-site-files.ts';
+import type { RunOptions } from './run.ts';
+
+/** A part of the server that answers a request or passes it on. */
+export type DevFiles = (...call: Parameters<Connect.NextHandleFunction>) => Promise<void>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.xml': 'application/xml',
+};
+
+/**
+ * Serves the feeds, redirects, images and search volumes of the archive as it is now.
+ * Each is made when it is first asked for; a changed archive needs a new server of them.
+ */
+export function createDevFiles(site: Site, run: RunOptions): DevFiles {
+  const siteDir = join(run.cacheDir, 'dev-site');
+  const serveSearch = sirv(siteDir, { dev: true });
+  let search: Promise<unknown> | undefined;
+  let images: Map<string, string> | undefined;
+  let texts: Map<string, () => string> | undefined;
+
+  return async (request, response, next) => {
+    const file = requestToFile(request, site.archive.base);
+    if (file.startsWith(SEARCH_FOLDER)) {
+      search ??= buildSearchVolumes(site, { ...run, siteDir });
+      await search;
+      request.url = `/${file}`;
+      return serveSearch(request, response, next);
+    }
+    images ??= new Map(listUsedImages(site.store).map(({ src, file }) => [src.slice(1), file]));
+    texts ??= new Map([...listSiteFiles(site)].map(({ file, render }) => [file, render]));
+    const image = images.get(file);
+    const body = image === undefined ? texts.get(file)?.() : readFileSync(image);
+    if (body === undefined) return next();
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.end(body);
+  };
+}
+
+/** `/base/feed.xml?x` → `feed.xml`; `/base/old/` → `old/index.html`. Vite may have taken the base away already. */
+function requestToFile(request: Connect.IncomingMessage, base: string): string {
+  const pathname = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
+  return below.endsWith('/') ? `${below}index.html` : below;
+}

@@ -1,0 +1,34 @@
+import { createTranslator } from '../i18n/translate.ts';
+import type { MarkdownContext } from '../markdown/markdown-context.ts';
+import { pathnameToHref } from '../model/addresses.ts';
+import type { Archive } from '../model/archive.ts';
+import type { StaleBody } from '../store/bodies.ts';
+import type { Lookups } from './create-lookups.ts';
+
+/** What the text of one article is compiled against. */
+export function createMarkdownContext(
+  { article, bodyLine }: StaleBody,
+  archive: Archive,
+  lookups: Lookups,
+): MarkdownContext {
+  const t = createTranslator(article.language);
+  return {
+    path: article.path,
+    bodyLine,
+    language: article.language,
+    site: archive.site,
+    embeds: archive.embeds,
+    resolveArticle(path) {
+      const pathname = lookups.findArticle(path);
+      return pathname && pathnameToHref(pathname, archive);
+    },
+    resolveImage: lookups.findImage,
+    toHref: (pathname) => pathnameToHref(pathname, archive),
+    strings: {
+      footnotes: t('text.footnotes'),
+      backToText: (reference) => t('text.footnoteBack', { number: reference }),
+      part: (number) => t('article.part', { number: String(number) }),
+      table: t('text.table'),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { projectDir } from './fingerprint.ts';
+import { prepareArchive } from './prepare-archive.ts';
+import type { PreparedArchive, Reporter, RunOptions } from './run.ts';
+
+let current: RunOptions | undefined;
+
+/** Prepares an archive and makes this the run that Astro's hooks serve. */
+export async function beginRun(options: RunOptions): Promise<PreparedArchive> {
+  current = options;
+  return prepareArchive(options);
+}
+
+export function findCurrentRun(): RunOptions | undefined {
+  return current;
+}
+
+/** What a run has to say when nobody draws its progress. */
+const QUIET: Reporter = {
+  begin: () => ({ update: () => {}, end: () => {} }),
+  note: () => {},
+};
+
+/** The run of Astro's own commands (`astro dev`, `astro build`), which know none of our options. */
+export function createDefaultRun(drafts: boolean): RunOptions {
+  return {
+    contentDir: join(projectDir, 'content'),
+    publicDir: join(projectDir, 'public'),
+    cacheDir: join(projectDir, '.arsip'),
+    now: Date.now(),
+    drafts,
+    reporter: QUIET,
+  };
+}

@@ -1,0 +1,61 @@
+import {
+  FEED_FILES,
+  type FeedFormat,
+  feedPathname,
+  labelToPathname,
+  pathnameToFile,
+} from '../model/addresses.ts';
+import { LABEL_KINDS, type Pathname } from '../model/article.ts';
+import { articleToFeedEntry } from '../outputs/article-to-feed-entry.ts';
+import { createFeed, type FeedEntry } from '../outputs/feed.ts';
+import { renderAtom } from '../outputs/render-atom.ts';
+import { renderJsonFeed } from '../outputs/render-json-feed.ts';
+import { renderRss } from '../outputs/render-rss.ts';
+import { listNewestArticles } from '../store/articles.ts';
+import type { Site } from '../store/current-site.ts';
+import { listLabelsWithPage } from '../store/label-pages.ts';
+import { listByLabel } from '../store/lists.ts';
+import type { SiteFile } from './list-site-files.ts';
+
+/** How many articles a label's feed carries; whole texts are in the archive's own feed only. */
+const LABEL_FEED_SIZE = 20;
+
+const RENDERERS = { atom: renderAtom, rss: renderRss, json: renderJsonFeed };
+const FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
+
+/** The feeds of the archive, and of each tag, author and section that has a page. */
+export function* listFeedFiles(site: Site): Generator<SiteFile> {
+  const { archive, store } = site;
+  yield* listFormats(site, { list: '/' as Pathname }, () =>
+    listNewestArticles(store, archive.lists.size).map((article) =>
+      articleToFeedEntry(article, archive, { full: true }),
+    ),
+  );
+  for (const kind of LABEL_KINDS) {
+    for (const { slug, name } of listLabelsWithPage(site, kind)) {
+      yield* listFormats(site, { list: labelToPathname(kind, slug), name }, () =>
+        listByLabel(store, { kind, slug }, LABEL_FEED_SIZE).map((article) =>
+          articleToFeedEntry(article, archive),
+        ),
+      );
+    }
+  }
+}
+
+/** The three formats of one feed; its entries are looked up once. */
+function* listFormats(
+  { archive }: Site,
+  source: { readonly list: Pathname; readonly name?: string },
+  listEntries: () => FeedEntry[],
+): Generator<SiteFile> {
+  let entries: FeedEntry[] | undefined;
+  for (const format of FORMATS) {
+    yield {
+      file: pathnameToFile(feedPathname(source.list, format)),
+      render() {
+        entries ??= listEntries();
+        return RENDERERS[format](createFeed({ ...source, format, entries }, archive));
+      },
+    };
+  }
+}

@@ -1,0 +1,44 @@
+/** What one run of the engine was asked to do, and what it reports to. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Site } from '../store/current-site.ts';
+
+export interface RunOptions {
+  /** Folder of the archive: `archive.yaml`, articles, images. Absolute. */
+  readonly contentDir: string;
+  /** Files served as they are. Absolute. */
+  readonly publicDir: string;
+  /** What is kept between builds. Absolute. */
+  readonly cacheDir: string;
+  /** Articles dated after this instant (milliseconds since the epoch) wait. */
+  readonly now: number;
+  /** Show drafts and waiting articles too. @default false */
+  readonly drafts?: boolean;
+  /** Forget what is kept. @default false */
+  readonly force?: boolean;
+  /** In place of archive.yaml's `site` and `base`. */
+  readonly site?: string | undefined;
+  readonly base?: string | undefined;
+  readonly reporter: Reporter;
+}
+
+/** Where progress goes; the command line draws it, tests ignore it. */
+export interface Reporter {
+  /** Begins a step of the work; `total` is known where the work can be counted. */
+  readonly begin: (step: string, total?: number) => Step;
+  /** One line that the archive's owner should see. */
+  readonly note: (text: string) => void;
+}
+
+export interface Step {
+  readonly update: (done: number, total?: number) => void;
+  /** Ends the step, with what came of it: `2,084 articles`. */
+  readonly end: (outcome?: string) => void;
+}
+
+/** An archive that is read, indexed and compiled: ready to be shown. */
+export interface PreparedArchive {
+  readonly site: Site;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Markdown files found. */
+  readonly files: number;
+}
