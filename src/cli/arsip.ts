@@ -1,0 +1,61 @@
+/** The command line: reads the call, runs one command, ends with its exit code. */
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { MissingContent } from '../engine/prepare-archive.ts';
+import { createBuildCommand } from './build-command.ts';
+import { createCheckCommand } from './check-command.ts';
+import { createDevCommand } from './dev-command.ts';
+import { EXIT } from './exit-codes.ts';
+import { createPreviewCommand } from './preview-command.ts';
+
+const EXAMPLES = `
+Begin here:
+  arsip dev                     look at the archive while you write
+  arsip check                   every problem in the content, with line and mend
+  arsip build                   the finished site, in dist/
+  arsip preview                 serve dist/ as a host would
+
+Each command explains its options: arsip build --help`;
+
+/** Runs the command line with the words after the program's name. Returns the exit code. */
+async function runCommandLine(words: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const finish = (code: number) => {
+    exitCode = code;
+  };
+  const program = new Command('arsip')
+    .description('Makes an archive site out of a folder of Markdown articles.')
+    .version(packageJson.version)
+    .exitOverride()
+    .showHelpAfterError('(arsip --help lists the commands)')
+    .addHelpText('after', EXAMPLES);
+  for (const create of [
+    createBuildCommand,
+    createDevCommand,
+    createPreviewCommand,
+    createCheckCommand,
+  ]) {
+    program.addCommand(
+      create(finish).exitOverride().showHelpAfterError('(--help lists the options)'),
+    );
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+  if (error instanceof MissingContent) {
+    console.error(`error: ${error.message}`);
+    return EXIT.wrongUsage;
+  }
+  console.error('Arsip itself failed; the last good site is untouched. Please report this:');
+  console.error(error);
+  return EXIT.ourFailure;
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2));

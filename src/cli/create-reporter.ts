@@ -1,0 +1,49 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Reporter, Step } from '../engine/run.ts';
+
+/** Draws progress on standard error: a bar a step on a terminal, a plain line a step elsewhere. */
+export function createReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
+  return {
+    begin: (step, total) =>
+      stream.isTTY ? beginBar(stream, step, total) : beginLine(stream, step),
+    note: (text) => void stream.write(`${text}\n`),
+  };
+}
+
+function beginLine(stream: NodeJS.WriteStream, name: string): Step {
+  const started = performance.now();
+  return {
+    update: () => {},
+    end: (outcome) => void stream.write(`${describeStep(name, started, outcome)}\n`),
+  };
+}
+
+function beginBar(stream: NodeJS.WriteStream, name: string, total = 0): Step {
+  const started = performance.now();
+  const bar = new SingleBar(
+    {
+      stream,
+      format: `${name.padEnd(10)} {bar} {value}/{total}`,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return {
+    update(done, newTotal) {
+      if (newTotal !== undefined) bar.setTotal(newTotal);
+      bar.update(done);
+    },
+    end(outcome) {
+      bar.stop();
+      stream.write(`${describeStep(name, started, outcome)}\n`);
+    },
+  };
+}
+
+/** `Rendering  1,204 pages  3.2 s` */
+function describeStep(name: string, started: number, outcome = ''): string {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return [name.padEnd(10), outcome, `${seconds} s`].filter(Boolean).join('  ');
+}

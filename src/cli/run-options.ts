@@ -1,0 +1,54 @@
+/** The options that several commands share, and what the engine makes of them. */
+import { dirname, join, resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Temporal } from 'temporal-polyfill';
+import type { Reporter, RunOptions } from '../engine/run.ts';
+
+export interface ContentFlags {
+  readonly content: string;
+  readonly cache?: string;
+  readonly now?: number;
+  readonly site?: string;
+  readonly base?: string;
+}
+
+/** Adds the options of every command that reads an archive. */
+export function addContentOptions(command: Command): Command {
+  return command
+    .option('--content <dir>', 'folder of the archive: archive.yaml, articles, images', 'content')
+    .option('--cache <dir>', 'what is kept between builds (default: .arsip beside the content)')
+    .option('--site <url>', 'address of the site, in place of the one in archive.yaml')
+    .option('--base <path>', 'sub-path of the site, in place of the one in archive.yaml')
+    .addOption(
+      new Option('--now <time>', 'articles dated later wait (default: the clock)').argParser(
+        parseNow,
+      ),
+    );
+}
+
+export function addOutOption(command: Command): Command {
+  return command.option('--out <dir>', 'folder of the finished site', 'dist');
+}
+
+/** Milliseconds since the epoch of `2026-11-22T08:00Z`, `2026-11-22T08:00+07:00` or `2026-11-22`. */
+function parseNow(text: string): number {
+  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00Z` : text;
+  try {
+    return Temporal.Instant.from(instant).epochMilliseconds;
+  } catch {
+    throw new InvalidArgumentError('Write it as 2026-11-22 or 2026-11-22T08:00+07:00.');
+  }
+}
+
+export function toRunOptions(flags: ContentFlags, reporter: Reporter): RunOptions {
+  const contentDir = resolve(flags.content);
+  return {
+    contentDir,
+    publicDir: join(dirname(contentDir), 'public'),
+    cacheDir: resolve(flags.cache ?? join(dirname(contentDir), '.arsip')),
+    now: flags.now ?? Date.now(),
+    site: flags.site,
+    base: flags.base,
+    reporter,
+  };
+}
