@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+
+/** Headless, quiet, and without a network: no name but this machine's own resolves. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+const running: { browser?: Promise<Browser> } = {};
+
+afterAll(async () => {
+  const browser = await running.browser;
+  await browser?.close();
+});
+
+/** How the reader's browser is: dark, narrow, with scripts off. */
+export type PageOptions = Pick<
+  BrowserContextOptions,
+  'colorScheme' | 'javaScriptEnabled' | 'viewport'
+>;
+
+/**
+ * Opens a page in a fresh profile and waits until it is loaded. Closes with `await using`.
+ *
+ * @example await using page = await openPage(`${server.url}search/`, { colorScheme: 'dark' })
+ */
+export async function openPage(url: string, options: PageOptions = {}): Promise<Page> {
+  running.browser ??= launch();
+  const browser = await running.browser;
+  const page = await browser.newPage(options);
+  await page.goto(url);
+  return page;
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = findBrowser(process.env);
+  if (executablePath === undefined) {
+    throw new Error('No Chromium was found. "node scripts/set-up.mjs --browser" installs it.');
+  }
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+export interface Server extends AsyncDisposable {
+  /** Where the site begins, with a slash at the end. */
+  readonly url: string;
+}
+
+/**
+ * Serves a folder as a static host does: folders by their `index.html`, what is not there by
+ * `404.html`, under a sub-path where `base` names one.
+ *
+ * @example await using server = await serve(sampleSite().dist)
+ */
+export async function serve(dir: string, { base = '/' }: { base?: string } = {}): Promise<Server> {
+  const serveFile = sirv(dir, { dev: true, extensions: ['html'] });
+  const notFound = join(dir, '404.html');
+  const server = createServer((request, response) => {
+    const refuse = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
+    };
+    const url = request.url ?? '/';
+    if (!url.startsWith(base)) return refuse();
+    request.url = url.slice(base.length - 1);
+    serveFile(request, response, refuse);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    [Symbol.asyncDispose]: () => close(server),
+  };
+}
+
+function close(server: HttpServer): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
