@@ -90,6 +90,13 @@ describe('reading', () => {
     expect(titles()).toEqual(['A']);
   });
 
+  test('names a file in another encoding, whose text would be lost', () => {
+    const file = write('latin.md', 'title: A\ndate: 2017-11-06');
+    writeFileSync(file, Buffer.from('---\ntitle: caf\xe9\ndate: 2017-11-06\n---\n', 'latin1'));
+    sync();
+    expect(problems()).toEqual(['latin.md file-unreadable']);
+  });
+
   test('keeps what it knows of unsound files until they are mended', () => {
     write('a.md', 'date: 2017-11-06');
     sync();

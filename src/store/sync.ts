@@ -1,13 +1,12 @@
 /** Brings the index in line with the content folder, reading only what may have changed. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDiagnostic, type Diagnostic, diagnosticToJson } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { ContentPath } from '../model/article.ts';
 import { parseArticle } from '../model/parse-article.ts';
 import { inTransaction, type Store } from './open-store.ts';
 import { placeArticles } from './place-articles.ts';
+import { readContent } from './read-content.ts';
 import { type Row, textOf } from './rows.ts';
 import { type ContentFile, walkContent } from './walk-content.ts';
 import { deleteArticle, insertArticle } from './write-article.ts';
@@ -68,35 +67,21 @@ function syncFile(
   options: SyncOptions,
 ): boolean {
   if (known && known.size === file.size && known.mtime === file.mtime) return false;
-  const bytes = readOrDiagnose(join(options.contentDir, file.path), file.path);
-  const hash = Buffer.isBuffer(bytes)
-    ? createHash('sha256').update(bytes).digest('hex')
-    : 'unreadable';
-  if (known && known.hash === hash) {
+  const content = readContent(join(options.contentDir, file.path), file.path);
+  if (known && known.hash === content.hash) {
     store
       .prepare('UPDATE file SET size = ?, mtime = ? WHERE path = ?')
       .run(file.size, file.mtime, file.path);
     return false;
   }
   deleteArticle(store, file.path);
-  const { article, bodyLine, diagnostics } = Buffer.isBuffer(bytes)
-    ? parseArticle({ text: bytes.toString('utf8'), path: file.path }, options.archive)
-    : { article: undefined, bodyLine: 1, diagnostics: [bytes] };
+  const { article, bodyLine, diagnostics } =
+    'text' in content
+      ? parseArticle({ text: content.text, path: file.path }, options.archive)
+      : { article: undefined, bodyLine: 1, diagnostics: [content.problem] };
   if (article) insertArticle(store, { article, bodyLine, archive: options.archive });
-  saveFile(store, file, { hash, diagnostics });
+  saveFile(store, file, { hash: content.hash, diagnostics });
   return true;
-}
-
-function readOrDiagnose(file: string, path: ContentPath): Buffer | Diagnostic {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    return createDiagnostic(
-      'file-unreadable',
-      { path },
-      `The file cannot be read: ${String(error)}.`,
-    );
-  }
 }
 
 function saveFile(
