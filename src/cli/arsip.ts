@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { MissingContent } from '../engine/prepare-archive.ts';
+import { ForeignFolder } from '../engine/refuse-foreign-folder.ts';
 import { createBuildCommand } from './build-command.ts';
 import { createCheckCommand } from './check-command.ts';
 import { createDevCommand } from './dev-command.ts';
@@ -49,7 +50,7 @@ async function runCommandLine(words: readonly string[]): Promise<number> {
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
-  if (error instanceof MissingContent) {
+  if (error instanceof MissingContent || error instanceof ForeignFolder) {
     console.error(`error: ${error.message}`);
     return EXIT.wrongUsage;
   }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { buildArchive } from '../engine/build-archive.ts';
 import { ContentProblems } from '../engine/content-problems.ts';
 import { createReporter } from './create-reporter.ts';
@@ -14,6 +14,7 @@ interface BuildFlags extends ContentFlags {
   readonly keepGoing?: boolean;
   readonly strict?: boolean;
   readonly search: boolean;
+  readonly workers?: number;
   readonly json?: boolean;
 }
 
@@ -34,9 +35,19 @@ export function createBuildCommand(finish: Finish): Command {
     .option('--strict', 'treat warnings as errors')
     .option('--force', 'ignore what is kept from earlier builds')
     .option('--no-search', 'leave out the search volumes')
+    .option(
+      '--workers <number>',
+      'threads that make pages; 0 for Astro’s own way (default: one a core)',
+      parseWorkers,
+    )
     .option('--json', 'print the summary for machines')
     .addHelpText('after', HELP);
   return command.action(async (flags: BuildFlags) => finish(await runBuild(flags)));
+}
+
+function parseWorkers(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(text);
 }
 
 async function runBuild(flags: BuildFlags): Promise<number> {
@@ -51,6 +62,7 @@ async function runBuild(flags: BuildFlags): Promise<number> {
       strict,
       force,
       search,
+      workers: flags.workers,
     });
     const seconds = (performance.now() - started) / 1000;
     if (!json) printDiagnostics(summary.diagnostics, report);

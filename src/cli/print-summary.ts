@@ -27,6 +27,8 @@ export function printSummary(summary: BuildSummary, { seconds, out, json }: Summ
     [
       `${count(summary.articles)} articles`,
       `${count(summary.pages)} pages`,
+      `${count(summary.written)} files written`,
+      `${count(summary.kept)} kept`,
       `${count(summary.siteFiles)} files`,
       `${(summary.bytes / 1e6).toFixed(1)} MB`,
       `${seconds.toFixed(1)} s`,

@@ -1,16 +1,28 @@
 /** A build, from the content folder to a published site. */
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { Site } from '../store/current-site.ts';
+import { createDigests } from '../store/digests.ts';
 import { countArticles } from '../store/lists.ts';
+import { inTransaction } from '../store/open-store.ts';
+import { deleteOutputRecord, listOutputRecords, saveOutputRecord } from '../store/outputs.ts';
+import { createPageRenderer } from './astro-renderer.ts';
+import { buildSearchVolumes } from './build-search-volumes.ts';
+import { compileTemplates } from './compile-templates.ts';
 import { ContentProblems } from './content-problems.ts';
 import { beginRun } from './current-run.ts';
-import { projectDir } from './fingerprint.ts';
-import { finishSite } from './finish-site.ts';
-import { measureFolder } from './measure-folder.ts';
+import { createKeyOf, type KeyOf } from './key-outputs.ts';
+import { listOutputs, type Output, toCopy } from './list-outputs.ts';
+import { makeOutputs } from './make-outputs.ts';
+import type { MadeOutput } from './output-maker.ts';
+import { type BuildPlan, planBuild } from './plan-build.ts';
 import { completePublication, publishSite } from './publish-site.ts';
-import type { RunOptions } from './run.ts';
+import { refuseForeignFolder } from './refuse-foreign-folder.ts';
+import { renderNatively } from './render-natively.ts';
+import type { PreparedArchive, RunOptions } from './run.ts';
+import { walkSite } from './walk-site.ts';
 
 export interface BuildOptions extends RunOptions {
   /** Folder of the finished site. Absolute. */
@@ -21,42 +33,118 @@ export interface BuildOptions extends RunOptions {
   readonly strict?: boolean;
   /** Build the search volumes. @default true */
   readonly search?: boolean;
+  /** Threads that make pages; 0 for Astro's own way. @default one a core */
+  readonly workers?: number | undefined;
 }
 
 export interface BuildSummary {
   /** Markdown files found, and articles published from them. */
   readonly files: number;
   readonly articles: number;
-  /** What the finished site holds. */
+  /** HTML files, and all files, of the finished site. */
   readonly pages: number;
   readonly siteFiles: number;
   readonly bytes: number;
+  /** Files that this build made anew, left as they were, and removed. */
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether all of the content was published. */
   readonly sound: boolean;
 }
 
 /**
- * Builds the site in a staging folder and publishes it as a whole.
- * Throws ContentProblems, with the last good site untouched, where the content has errors and `keepGoing` is off.
+ * Builds an archive: makes what changed in a staging folder and publishes it. Throws ContentProblems, with the
+ * last good site untouched, where the content has errors and `keepGoing` is off.
  */
 export async function buildArchive(options: BuildOptions): Promise<BuildSummary> {
   const { cacheDir, outDir, reporter } = options;
-  if (completePublication(cacheDir))
+  if (completePublication(cacheDir)) {
     reporter.note('Completed the publication that an earlier command began.');
-  const { site, diagnostics, files } = await beginRun(options);
-  const holding = options.strict ? diagnostics : diagnostics.filter(isError);
-  if (holding.length > 0 && !options.keepGoing) throw new ContentProblems(diagnostics);
+  }
+  refuseForeignFolder(outDir);
+  const prepared = await beginRun(options);
+  const { site, diagnostics, files } = prepared;
+  const sound = !(options.strict ? diagnostics.length > 0 : diagnostics.some(isError));
+  if (!sound && !options.keepGoing) throw new ContentProblems(diagnostics);
+  try {
+    const made = await publishChanges(prepared, options);
+    return { files, articles: countArticles(site.store), ...made, sound, diagnostics };
+  } finally {
+    site.store.close();
+  }
+}
 
+/** Plans, makes, publishes and remembers. */
+async function publishChanges({ site, fingerprint }: PreparedArchive, options: BuildOptions) {
+  const { cacheDir, outDir, publicDir, reporter, workers = availableParallelism() } = options;
+  const templates = await compileTemplates(site.archive, reporter);
+  const renderer = await createPageRenderer(templates);
+  const digests = createDigests(site);
+  const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
+  const searchDir =
+    options.search === false
+      ? undefined
+      : await buildSearchVolumes(site, { run: options, fingerprint, digests });
+  const outputs = listOutputs(site, { templates, publicDir, searchDir });
+  const plan = planBuild({
+    outputs: workers === 0 ? await takeNativePages(outputs, options) : outputs,
+    records: listOutputRecords(site.store),
+    onDisk: walkSite(outDir),
+    keyOf,
+  });
   const stagingDir = join(cacheDir, 'staging');
   rmSync(stagingDir, { recursive: true, force: true });
-  // Astro places its prerender output by the working directory (core/build/common.js).
-  process.chdir(projectDir);
-  await build({ root: projectDir, outDir: stagingDir, logLevel: 'error' });
-  await finishSite(site, { ...options, siteDir: stagingDir });
-  const measured = measureFolder(stagingDir);
-  publishSite(stagingDir, outDir, cacheDir);
-  const articles = countArticles(site.store);
-  site.store.close();
-  return { files, articles, ...measured, sound: holding.length === 0, diagnostics };
+  const made: MadeOutput[] = [];
+  await makeOutputs(
+    plan.stale,
+    { site, renderer, serverDir: templates.serverDir, stagingDir, run: options, workers },
+    (batch) => made.push(...batch),
+  );
+  publishSite({ stagingDir, outDir, removed: plan.removed }, cacheDir);
+  remember(site, { plan, made, keyOf });
+  return {
+    ...measure(outDir),
+    written: made.length,
+    kept: plan.kept,
+    removed: plan.removed.length,
+  };
+}
+
+/** Renders the pages in Astro's own way; what is left of each is a copy. */
+async function takeNativePages(
+  outputs: Iterable<Output>,
+  { cacheDir, reporter }: BuildOptions,
+): Promise<Output[]> {
+  const nativeDir = join(cacheDir, 'native');
+  await renderNatively(nativeDir, reporter);
+  return [...outputs].map((output) =>
+    output.kind === 'page' ? toCopy(join(nativeDir, output.file), output.file) : output,
+  );
+}
+
+/** Writes down what the published files were made from. */
+function remember(
+  { store }: Site,
+  { plan, made, keyOf }: { plan: BuildPlan<Output>; made: readonly MadeOutput[]; keyOf: KeyOf },
+): void {
+  const outputs = new Map(plan.stale.map((output) => [output.file, output]));
+  inTransaction(store, () => {
+    for (const { file, reads, size, mtime } of made) {
+      const output = outputs.get(file);
+      if (output) saveOutputRecord(store, { file, reads, size, mtime, key: keyOf(output, reads) });
+    }
+    for (const file of plan.removed) deleteOutputRecord(store, file);
+  });
+}
+
+function measure(outDir: string): Pick<BuildSummary, 'pages' | 'siteFiles' | 'bytes'> {
+  let [pages, bytes] = [0, 0];
+  const files = walkSite(outDir);
+  for (const [name, { size }] of files) {
+    bytes += size;
+    if (name.endsWith('.html')) pages += 1;
+  }
+  return { pages, siteFiles: files.size, bytes };
 }

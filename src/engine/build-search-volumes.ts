@@ -1,39 +1,75 @@
+/** Keeps the search index in line with the archive: only volumes whose articles changed are built. */
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildSearch } from '../search/build-search.ts';
 import { planVolumes } from '../search/plan-volumes.ts';
 import { toSearchRecord } from '../search/search-record.ts';
-import { SEARCH_FOLDER, type Volume } from '../search/volume.ts';
+import type { Volume } from '../search/volume.ts';
 import { walkArticles } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
-import { countByLanguageAndDay } from '../store/lists.ts';
+import type { Digests } from '../store/digests.ts';
+import { hashText } from '../store/hash-text.ts';
+import { countByLanguageAndDay, type LanguageDayCount } from '../store/lists.ts';
+import { listVolumeKeys, replaceVolumeKeys } from '../store/volumes.ts';
+import { hashSources, SITE_ROOMS } from './hash-sources.ts';
 import type { RunOptions } from './run.ts';
 
-/** Two volumes at once stay well within 2 GB. */
+/** Two volumes at once stay within 2 GB. */
 const MOST_AT_ONCE = 2;
 
-/** Builds the search volumes of the archive into the site's folder. */
+export interface SearchContext {
+  readonly run: RunOptions;
+  /** Hash of the settings and of the code that reads and compiles the content. */
+  readonly fingerprint: string;
+  readonly digests: Digests;
+}
+
+/** Builds the stale search volumes of an archive. Returns the folder in which the whole index is kept. */
 export async function buildSearchVolumes(
   { archive, store }: Site,
-  { cacheDir, siteDir, reporter }: RunOptions & { readonly siteDir: string },
-): Promise<void> {
-  const volumes = planVolumes(countByLanguageAndDay(store));
-  const scratchDir = join(cacheDir, 'search-scratch');
-  const step = reporter.begin('Indexing', volumes.length);
-  function* records({ language, from, to }: Volume) {
-    for (const article of walkArticles(store, { from, to, language })) {
-      yield toSearchRecord(article, archive);
-    }
-  }
-  const { articles } = await buildSearch({
+  { run, fingerprint, digests }: SearchContext,
+): Promise<string> {
+  const outDir = join(run.cacheDir, run.drafts ? 'dev-search' : 'search');
+  const scratchDir = join(run.cacheDir, 'search-scratch');
+  const counts = countByLanguageAndDay(store);
+  const volumes = planVolumes(counts);
+  const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
+  const keys = new Map(
+    volumes.map((volume) => [volume.id, keyOf(volume, counts, { code, digests })]),
+  );
+  const known = listVolumeKeys(store);
+  const isStale = ({ id }: Volume) => known.get(id) !== keys.get(id);
+  // A build that dies leaves volumes that belong to no key.
+  replaceVolumeKeys(store, new Map([...known].filter(([id, key]) => keys.get(id) === key)));
+  const step = run.reporter.begin('Indexing', volumes.filter(isStale).length);
+  const { articles, built } = await buildSearch({
     volumes,
-    records,
+    records: function* records({ language, from, to }) {
+      for (const article of walkArticles(store, { from, to, language })) {
+        yield toSearchRecord(article, archive);
+      }
+    },
+    isStale,
     scratchDir,
-    outDir: join(siteDir, SEARCH_FOLDER),
+    outDir,
     concurrency: Math.min(MOST_AT_ONCE, availableParallelism()),
     onProgress: step.update,
   });
+  replaceVolumeKeys(store, keys);
   rmSync(scratchDir, { recursive: true, force: true });
-  step.end(`${articles} articles in ${volumes.length} volumes`);
+  step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
+  return outDir;
+}
+
+/** A hash of the texts of a volume's articles and of the code that indexes them. */
+function keyOf(
+  { language, from, to }: Volume,
+  counts: readonly LanguageDayCount[],
+  { code, digests }: { readonly code: string; readonly digests: Digests },
+): string {
+  const days = counts.filter(
+    (count) => count.language.toLowerCase() === language && count.day >= from && count.day <= to,
+  );
+  return hashText(code, ...days.map(({ day }) => `${day} ${digests(`texts:${language}/${day}`)}`));
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import sirv from 'sirv';
 import type { Connect } from 'vite';
 import { SEARCH_FOLDER } from '../search/volume.ts';
 import type { Site } from '../store/current-site.ts';
+import { createDigests } from '../store/digests.ts';
 import { listUsedImages } from '../store/images.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
+import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
 import { listSiteFiles } from './list-site-files.ts';
 import type { RunOptions } from './run.ts';
 
@@ -32,19 +34,17 @@ const TYPES: Readonly<Record<string, string>> = {
  * Each is made when it is first asked for; a changed archive needs a new server of them.
  */
 export function createDevFiles(site: Site, run: RunOptions): DevFiles {
-  const siteDir = join(run.cacheDir, 'dev-site');
-  const serveSearch = sirv(siteDir, { dev: true });
-  let search: Promise<unknown> | undefined;
+  let search: Promise<ReturnType<typeof sirv>> | undefined;
   let images: Map<string, string> | undefined;
   let texts: Map<string, () => string> | undefined;
 
   return async (request, response, next) => {
     const file = requestToFile(request, site.archive.base);
     if (file.startsWith(SEARCH_FOLDER)) {
-      search ??= buildSearchVolumes(site, { ...run, siteDir });
-      await search;
-      request.url = `/${file}`;
-      return serveSearch(request, response, next);
+      search ??= buildDevSearch(site, run).then((dir) => sirv(dir, { dev: true }));
+      const serve = await search;
+      request.url = file.slice(SEARCH_FOLDER.length);
+      return serve(request, response, next);
     }
     images ??= new Map(listUsedImages(site.store).map(({ src, file }) => [src.slice(1), file]));
     texts ??= new Map([...listSiteFiles(site)].map(({ file, render }) => [file, render]));
@@ -61,4 +61,9 @@ function requestToFile(request: Connect.IncomingMessage, base: string): string {
   const pathname = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
   const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
   return below.endsWith('/') ? `${below}index.html` : below;
+}
+
+function buildDevSearch(site: Site, run: RunOptions): Promise<string> {
+  const fingerprint = hashSources(CONTENT_ROOMS);
+  return buildSearchVolumes(site, { run, fingerprint, digests: createDigests(site) });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectDir } from './fingerprint.ts';
+import { projectDir } from './hash-sources.ts';
 import { prepareArchive } from './prepare-archive.ts';
 import type { PreparedArchive, Reporter, RunOptions } from './run.ts';
 

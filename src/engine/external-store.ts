@@ -1,7 +1,7 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { projectDir } from './fingerprint.ts';
+import { projectDir } from './hash-sources.ts';
 
 const STORE = join(projectDir, 'src', 'store') + sep;
 

@@ -39,6 +39,8 @@ export interface Step {
 export interface PreparedArchive {
   readonly site: Site;
   readonly diagnostics: readonly Diagnostic[];
+  /** A hash of the settings and of the code that reads and compiles the content. */
+  readonly fingerprint: string;
   /** Markdown files found. */
   readonly files: number;
 }

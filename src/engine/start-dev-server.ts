@@ -2,7 +2,7 @@ import { dev } from 'astro';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { getCurrentSite } from '../store/current-site.ts';
 import { beginRun } from './current-run.ts';
-import { projectDir } from './fingerprint.ts';
+import { projectDir } from './hash-sources.ts';
 import type { RunOptions } from './run.ts';
 
 export interface DevOptions extends RunOptions {

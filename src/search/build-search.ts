@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildVolume, findVolumeIndex, listEngineFiles } from './build-volume.ts';
 import { renderVolumesManifest } from './render-volumes-manifest.ts';
@@ -46,7 +46,7 @@ export async function buildSearch(options: BuildSearchOptions): Promise<SearchRe
   });
   await removeAllBut(listEngineFiles(indexed.map(({ index }) => index)), engineDir);
   const built = indexed.map(({ volume, index }) => ({ ...volume, version: index.hash }));
-  await writeFile(join(outDir, MANIFEST_FILE), renderVolumesManifest(built));
+  await writeIfChanged(join(outDir, MANIFEST_FILE), renderVolumesManifest(built));
   const articles = volumes.reduce((sum, volume) => sum + volume.articles, 0);
   return { volumes: volumes.length, built: stale.length, articles };
 }
@@ -76,6 +76,12 @@ async function buildVolumes(volumes: readonly Volume[], options: BuildSearchOpti
   );
   const failure = ends.find((end) => end.status === 'rejected');
   if (failure) throw failure.reason;
+}
+
+/** Leaves a file with the same text alone, and with it the file's time. */
+async function writeIfChanged(file: string, text: string): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before !== text) await writeFile(file, text);
 }
 
 async function removeAllBut(kept: readonly string[], dir: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/article.ts';
-import type { Store } from './open-store.ts';
+import { noteRead, type Store } from './open-store.ts';
 import { textOf } from './rows.ts';
 
 /** The nearest days with articles before and after a year, month or day: `2017`, `2017-11`, `2017-11-06`. */
@@ -7,6 +7,7 @@ export function findAdjacentDays(
   store: Store,
   span: string,
 ): { earlier?: IsoDate; later?: IsoDate } {
+  noteRead(store, `adjacent-days:${span}`);
   // "~" sorts after every character of a date.
   return findAround<IsoDate>(store, 'day', { from: span, to: `${span}~` });
 }
@@ -16,6 +17,7 @@ export function findAdjacentMonthDays(
   store: Store,
   monthDay: string,
 ): { earlier?: string; later?: string } {
+  noteRead(store, 'month-days');
   return findAround(store, 'substr(day, 6)', { from: monthDay, to: monthDay });
 }
 

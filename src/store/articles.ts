@@ -6,15 +6,17 @@ import type {
   PublishedArticle,
   SiteImage,
 } from '../model/published-article.ts';
-import type { Store } from './open-store.ts';
+import { noteRead, type Store } from './open-store.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 
+// A unary plus keeps SQLite from choosing the index of states, which tells hardly anything apart.
 const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo
   FROM article JOIN body ON article_id = article.id`;
 
 /** The published article at an address. */
 export function findArticle(store: Store, pathname: string): PublishedArticle | undefined {
-  const sql = `${WHOLE_ARTICLE} WHERE pathname = ? AND state = 'published'`;
+  noteRead(store, `article:${pathname}`);
+  const sql = `${WHOLE_ARTICLE} WHERE pathname = ? AND +state = 'published'`;
   const row = store.prepare(sql).get(pathname);
   return row === undefined ? undefined : toPublished(store, row);
 }
@@ -37,6 +39,7 @@ export function* walkArticles(store: Store, span: ArticleSpan): Generator<Publis
 
 /** The newest whole articles, newest first. */
 export function listNewestArticles(store: Store, limit: number): PublishedArticle[] {
+  noteRead(store, `newest-texts:${limit}`);
   const sql = `${WHOLE_ARTICLE} WHERE state = 'published' ORDER BY at DESC, path LIMIT ?`;
   return store
     .prepare(sql)
@@ -58,8 +61,9 @@ export function findNeighbours(
   store: Store,
   pathname: Pathname,
 ): { earlier?: ListedArticle; later?: ListedArticle } {
+  noteRead(store, `neighbours:${pathname}`);
   const one = store
-    .prepare(`SELECT at, path FROM article WHERE pathname = ? AND state = 'published'`)
+    .prepare(`SELECT at, path FROM article WHERE pathname = ? AND +state = 'published'`)
     .get(pathname);
   if (one === undefined) return {};
   const at = numberOf(one, 'at');
@@ -89,6 +93,7 @@ export interface Redirection {
 
 /** Former addresses and the articles that they lead to, by former address. */
 export function listRedirects(store: Store): Redirection[] {
+  noteRead(store, 'redirects');
   const sql = `SELECT alias.pathname AS former, article.pathname AS present, listed
     FROM alias JOIN article ON article.id = article_id WHERE state = 'published' AND NOT taken
     ORDER BY alias.pathname`;

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import type { Article, ContentPath, Pathname } from '../model/article.ts';
 import type { Body, SiteImage } from '../model/published-article.ts';
+import { hashText } from './hash-text.ts';
 import type { Store } from './open-store.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
 
@@ -71,15 +72,18 @@ export function deleteBody(store: Store, id: number): void {
 
 export function saveBody(store: Store, key: string, compiled: CompiledBody): void {
   const { id, body, photo, dependencies, diagnostics } = compiled;
+  const parts = JSON.stringify(body.parts);
+  const photoJson = photo === undefined ? null : JSON.stringify(photo);
   store
-    .prepare('INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .prepare('INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
     .run(
       id,
       key,
+      hashText(body.html, body.text, parts, photoJson ?? ''),
       body.html,
       body.text,
-      JSON.stringify(body.parts),
-      photo === undefined ? null : JSON.stringify(photo),
+      parts,
+      photoJson,
       JSON.stringify(diagnostics.map(diagnosticToJson)),
     );
   store.prepare('DELETE FROM dependency WHERE article_id = ?').run(id);
@@ -93,7 +97,7 @@ export function saveBody(store: Store, key: string, compiled: CompiledBody): voi
 /** The address of the published article that a file holds. */
 export function findPathname(store: Store, path: string): Pathname | undefined {
   const row = store
-    .prepare(`SELECT pathname FROM article WHERE path = ? AND state = 'published'`)
+    .prepare(`SELECT pathname FROM article WHERE path = ? AND +state = 'published'`)
     .get(path);
   return row === undefined ? undefined : (textOf(row, 'pathname') as Pathname);
 }

@@ -4,10 +4,20 @@ import type { LabelKind, Slug } from '../model/article.ts';
 import type { Site } from './current-site.ts';
 import { type LabelCount, listLabels } from './labels.ts';
 import { countLabelByYear } from './lists.ts';
+import { noteRead } from './open-store.ts';
+import { numberOf } from './rows.ts';
 
 /** A rare tag has no page; an author or a section always has one. */
 export function hasPage(label: Pick<LabelCount, 'kind' | 'count'>, archive: Archive): boolean {
   return label.kind !== 'tag' || label.count >= archive.lists.smallTags;
+}
+
+/** Whether the label of a slug has a page; asks for no more than that, so that a count may change unnoticed. */
+export function hasPageAt({ archive, store }: Site, kind: LabelKind, slug: Slug): boolean {
+  if (kind !== 'tag' || archive.lists.smallTags <= 1) return true;
+  noteRead(store, `label-page:${kind}/${slug}`);
+  const row = store.prepare('SELECT count FROM label WHERE kind = ? AND slug = ?').get(kind, slug);
+  return row !== undefined && numberOf(row, 'count') >= archive.lists.smallTags;
 }
 
 /** Whether a label has more articles than its page shows, and with that a page for each of its years. */

@@ -1,6 +1,6 @@
 /** Tags, authors and sections: what there is and how much of it. */
 import type { IsoDate, Label, LabelKind, Slug } from '../model/article.ts';
-import type { Store } from './open-store.ts';
+import { noteRead, type Store } from './open-store.ts';
 import { numberOf, type Row, textOf } from './rows.ts';
 
 export interface LabelCount extends Label {
@@ -13,11 +13,13 @@ export interface LabelCount extends Label {
 
 /** All labels of a kind that published articles carry, by name. */
 export function listLabels(store: Store, kind: LabelKind): LabelCount[] {
+  noteRead(store, `labels:${kind}`);
   const rows = store.prepare('SELECT * FROM label WHERE kind = ? ORDER BY slug').all(kind);
   return rows.map(toLabelCount);
 }
 
 export function findLabel(store: Store, kind: LabelKind, slug: string): LabelCount | undefined {
+  noteRead(store, `label-count:${kind}/${slug}`);
   const row = store.prepare('SELECT * FROM label WHERE kind = ? AND slug = ?').get(kind, slug);
   return row === undefined ? undefined : toLabelCount(row);
 }

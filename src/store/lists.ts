@@ -1,7 +1,7 @@
 /** The lists of published articles that pages, feeds and sitemaps show: newest first, ties by path. */
 import type { IsoDate, LabelKind, Slug } from '../model/article.ts';
 import type { ListedArticle } from '../model/published-article.ts';
-import type { Store } from './open-store.ts';
+import { noteRead, type Store } from './open-store.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 
 /** How many articles a span of time holds: a year (`2017`), month (`2017-11`), day or day of the year. */
@@ -20,16 +20,19 @@ const PUBLISHED = `FROM article WHERE state = 'published'`;
 const NEWEST_FIRST = 'ORDER BY at DESC, path';
 
 export function countArticles(store: Store): number {
+  noteRead(store, 'years');
   const row = store.prepare(`SELECT count(*) AS count ${PUBLISHED}`).get();
   return row === undefined ? 0 : numberOf(row, 'count');
 }
 
 export function listNewest(store: Store, limit: number): ListedArticle[] {
+  noteRead(store, `newest:${limit}`);
   return toListed(store.prepare(`SELECT listed ${PUBLISHED} ${NEWEST_FIRST} LIMIT ?`).all(limit));
 }
 
 /** The articles of a year, month or day: `2017`, `2017-11`, `2017-11-06`. */
 export function listBySpan(store: Store, span: string): ListedArticle[] {
+  noteRead(store, `span:${span}`);
   const sql = `SELECT listed ${PUBLISHED} AND day BETWEEN ? AND ? ${NEWEST_FIRST}`;
   // "~" sorts after every character of a date.
   return toListed(store.prepare(sql).all(span, `${span}~`));
@@ -37,6 +40,7 @@ export function listBySpan(store: Store, span: string): ListedArticle[] {
 
 /** The articles of a day of the year (`11-06`) in every year. */
 export function listOnThisDay(store: Store, monthDay: string): ListedArticle[] {
+  noteRead(store, `month-day:${monthDay}`);
   const sql = `SELECT listed ${PUBLISHED} AND substr(day, 6) = ? ${NEWEST_FIRST}`;
   return toListed(store.prepare(sql).all(monthDay));
 }
@@ -47,6 +51,7 @@ export function listByLabel(
   label: { kind: LabelKind; slug: Slug; year?: string },
   limit = -1,
 ): ListedArticle[] {
+  noteRead(store, nameLabelRead(label));
   const sql = `SELECT DISTINCT article.id, listed, at, path FROM article_label
     JOIN article ON article.id = article_id
     WHERE kind = ? AND slug = ? AND state = 'published' AND day BETWEEN ? AND ?
@@ -57,6 +62,7 @@ export function listByLabel(
 
 /** Years with articles, in order of time. */
 export function countByYear(store: Store): TimeCount[] {
+  noteRead(store, 'years');
   return toCounts(
     store
       .prepare(`SELECT substr(day, 1, 4) AS span, count(*) AS count ${PUBLISHED}
@@ -67,6 +73,7 @@ export function countByYear(store: Store): TimeCount[] {
 
 /** Months of a year that have articles, in order of time. */
 export function countByMonth(store: Store, year: string): TimeCount[] {
+  noteRead(store, `days:${year}`);
   return toCounts(
     store
       .prepare(`SELECT substr(day, 1, 7) AS span, count(*) AS count ${PUBLISHED}
@@ -77,6 +84,7 @@ export function countByMonth(store: Store, year: string): TimeCount[] {
 
 /** Days of a year or month that have articles, in order of time; every day of the archive for `''`. */
 export function countByDay(store: Store, span: string): TimeCount[] {
+  noteRead(store, `days:${span}`);
   return toCounts(
     store
       .prepare(`SELECT day AS span, count(*) AS count ${PUBLISHED}
@@ -87,6 +95,7 @@ export function countByDay(store: Store, span: string): TimeCount[] {
 
 /** Days of the year (`11-06`) that have articles in any year, from 01-01 to 12-31. */
 export function countByMonthDay(store: Store): TimeCount[] {
+  noteRead(store, 'month-days');
   return toCounts(
     store
       .prepare(`SELECT substr(day, 6) AS span, count(*) AS count ${PUBLISHED}
@@ -109,6 +118,7 @@ export function countByLanguageAndDay(store: Store): LanguageDayCount[] {
 
 /** A label's years, in order of time. */
 export function countLabelByYear(store: Store, kind: LabelKind, slug: Slug): TimeCount[] {
+  noteRead(store, `label:${kind}/${slug}`);
   return toCounts(
     store
       .prepare(`SELECT substr(day, 1, 4) AS span, count(DISTINCT article.id) AS count
@@ -116,6 +126,18 @@ export function countLabelByYear(store: Store, kind: LabelKind, slug: Slug): Tim
     WHERE kind = ? AND slug = ? AND state = 'published' GROUP BY span ORDER BY span`)
       .all(kind, slug),
   );
+}
+
+function nameLabelRead({
+  kind,
+  slug,
+  year,
+}: {
+  kind: LabelKind;
+  slug: Slug;
+  year?: string;
+}): string {
+  return `label:${[kind, slug, year].filter(Boolean).join('/')}`;
 }
 
 function toListed(rows: Row[]): ListedArticle[] {

@@ -8,6 +8,13 @@ export interface Store {
   readonly db: DatabaseSync;
   readonly prepare: (sql: string) => StatementSync;
   readonly close: () => void;
+  /** While a file of the site is rendered: the names of all that it asks for; see digests.ts. */
+  reads: Set<string> | undefined;
+}
+
+/** Notes that what is being rendered depends on a part of the index. */
+export function noteRead(store: Store, name: string): void {
+  store.reads?.add(name);
 }
 
 export interface OpenedStore {
@@ -52,6 +59,7 @@ function createStore(db: DatabaseSync): Store {
   const statements = new Map<string, StatementSync>();
   return {
     db,
+    reads: undefined,
     prepare(sql) {
       let statement = statements.get(sql);
       if (statement === undefined) {

@@ -4,6 +4,7 @@ import { isOwnPathname } from '../model/addresses.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Article, ContentPath } from '../model/article.ts';
 import { articleToListed } from './article-to-listed.ts';
+import { hashText } from './hash-text.ts';
 import { nameLabels } from './name-labels.ts';
 import type { Store } from './open-store.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
@@ -73,7 +74,7 @@ function markTakenAliases(store: Store): Diagnostic[] {
   const rows = store
     .prepare(`SELECT alias.id AS id, alias.pathname AS pathname, article.path AS path,
         (SELECT other.path FROM article AS other
-          WHERE other.pathname = alias.pathname AND other.state = 'published') AS article_keeper,
+          WHERE other.pathname = alias.pathname AND +other.state = 'published') AS article_keeper,
         first_value(article.path) OVER same AS alias_keeper, row_number() OVER same AS rank
       FROM alias JOIN article ON article.id = article_id WHERE article.state = 'published'
       WINDOW same AS (PARTITION BY alias.pathname ORDER BY article.path)`)
@@ -108,9 +109,11 @@ function listArticles(
       .all()
       .map((row) => [textOf(row, 'key'), textOf(row, 'name')]),
   );
-  const byPath = store.prepare('SELECT id, pathname, day, json FROM article WHERE path = ?');
-  const byId = store.prepare('SELECT id, pathname, day, json FROM article WHERE id = ?');
-  const save = store.prepare('UPDATE article SET listed = ? WHERE id = ?');
+  const byPath = store.prepare(
+    'SELECT id, path, at, pathname, day, json FROM article WHERE path = ?',
+  );
+  const byId = store.prepare('SELECT id, path, at, pathname, day, json FROM article WHERE id = ?');
+  const save = store.prepare('UPDATE article SET listed = ?, listed_hash = ? WHERE id = ?');
   const rows = [
     ...changed.map((path) => byPath.get(path)),
     ...[...renamed].map((id) => byId.get(id)),
@@ -118,9 +121,9 @@ function listArticles(
   for (const row of rows) {
     if (row === undefined) continue;
     const place = { pathname: textOf(row, 'pathname'), day: textOf(row, 'day'), archive, names };
-    save.run(
-      JSON.stringify(articleToListed(jsonOf<Article>(row, 'json'), place)),
-      numberOf(row, 'id'),
-    );
+    const listed = JSON.stringify(articleToListed(jsonOf<Article>(row, 'json'), place));
+    // Path and time decide the order of lists.
+    const hash = hashText(listed, textOf(row, 'path'), String(numberOf(row, 'at')));
+    save.run(listed, hash, numberOf(row, 'id'));
   }
 }

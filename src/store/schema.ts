@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -24,7 +24,9 @@ CREATE TABLE article (
   day TEXT NOT NULL,
   language TEXT NOT NULL,
   json TEXT NOT NULL,
+  json_hash TEXT NOT NULL,
   listed TEXT NOT NULL,
+  listed_hash TEXT NOT NULL,
   body_line INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX article_by_pathname ON article (pathname, path);
@@ -69,6 +71,7 @@ CREATE TABLE placement_diagnostic (position INTEGER PRIMARY KEY, json TEXT NOT N
 CREATE TABLE body (
   article_id INTEGER PRIMARY KEY,
   key TEXT NOT NULL,
+  hash TEXT NOT NULL,
   html TEXT NOT NULL,
   text TEXT NOT NULL,
   parts TEXT NOT NULL,
@@ -84,6 +87,18 @@ CREATE TABLE dependency (
   resolved TEXT,
   PRIMARY KEY (article_id, kind, target)
 ) STRICT, WITHOUT ROWID;
+
+-- The files of the published site: what each was made from, and how it was left on disk.
+CREATE TABLE output (
+  file TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  reads TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  mtime REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The search volumes as they are kept; key is a hash of all that each was made from.
+CREATE TABLE volume (id TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 -- Local images by their file, relative to the content or public folder.
 CREATE TABLE image (

@@ -3,6 +3,7 @@ import type { Archive } from '../model/archive.ts';
 import type { Article, ContentPath, LabelKind } from '../model/article.ts';
 import { timestampToDay, timestampToEpoch } from '../model/parse-date.ts';
 import { nameToLabelSlug } from '../model/resolve-labels.ts';
+import { hashText } from './hash-text.ts';
 import type { Store } from './open-store.ts';
 import { numberOf } from './rows.ts';
 
@@ -15,16 +16,18 @@ export interface ReadArticle {
 
 /** Adds an article; `placeArticles` decides its state and what lists show of it. */
 export function insertArticle(store: Store, { article, bodyLine, archive }: ReadArticle): void {
+  const json = JSON.stringify(article);
   const { lastInsertRowid: id } = store
-    .prepare(`INSERT INTO article (path, pathname, state, at, day, language, json, listed, body_line)
-      VALUES (?, ?, 'new', ?, ?, ?, ?, '', ?)`)
+    .prepare(`INSERT INTO article (path, pathname, state, at, day, language, json, json_hash,
+      listed, listed_hash, body_line) VALUES (?, ?, 'new', ?, ?, ?, ?, ?, '', '', ?)`)
     .run(
       article.path,
       articleToPathname(article, archive),
       timestampToEpoch(article.published, archive.timeZone),
       timestampToDay(article.published, archive.timeZone),
       article.language,
-      JSON.stringify(article),
+      json,
+      hashText(json),
       bodyLine,
     );
   for (const alias of article.aliases) {

@@ -1,0 +1,112 @@
+/**
+ * Renders pages through Astro's compiled prerender bundle. Everything that this project uses of Astro beyond
+ * its public interface stands in this file, and Astro is pinned exactly; an update that changes it is named.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import type { Templates } from './compile-templates.ts';
+
+/** A page of the site, as Astro's router knows it. */
+export interface PageRequest {
+  /** The source of its route: `src/pages/index.astro`. */
+  readonly component: string;
+  /** Path below the base that matches the route, without `.html`. */
+  readonly path: string;
+}
+
+export interface PageRenderer {
+  readonly render: (page: PageRequest) => Promise<string>;
+  /** A hash of what Astro puts into the pages of a component besides their code: styles and scripts. */
+  readonly headOf: (component: string) => string;
+}
+
+interface Entry {
+  readonly app: {
+    readonly routeCache: { readonly set: (route: RouteData, entry: object) => void };
+    readonly getComponentByRoute: (route: RouteData) => Promise<object>;
+    readonly render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
+    readonly setInternals: (internals: object) => void;
+    readonly setOptions: (options: object) => void;
+  };
+  readonly manifest: {
+    readonly base: string;
+    readonly routes: readonly {
+      readonly routeData: RouteData;
+      readonly styles: readonly object[];
+      readonly scripts: readonly object[];
+    }[];
+    readonly entryModules: Readonly<Record<string, string>>;
+    readonly inlinedScripts: ReadonlyMap<string, string>;
+  };
+}
+
+/** The origin of requests that never leave the process. */
+const ORIGIN = 'http://localhost';
+
+export async function createPageRenderer({
+  serverDir,
+}: Pick<Templates, 'serverDir'>): Promise<PageRenderer> {
+  const { app, manifest } = await importEntry(serverDir);
+  const routes = new Map(manifest.routes.map((route) => [route.routeData.component, route]));
+  app.setInternals({
+    pagesByKeys: { get: (key: string) => ({ styles: listStyles(key) }) },
+    entrySpecifierToBundleMap: new Map(Object.entries(manifest.entryModules)),
+  });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: { options: { level: 'error', destination: { write: () => true } } },
+  });
+  for (const { routeData } of manifest.routes) await seedRoute(app, routeData);
+
+  /** A page's key ends with its component. */
+  function listStyles(key: string) {
+    const route = manifest.routes.find(({ routeData }) => key.endsWith(routeData.component));
+    return (route?.styles ?? []).map((sheet, order) => ({ sheet, depth: 0, order }));
+  }
+
+  return {
+    async render({ component, path }) {
+      const routeData = routes.get(component)?.routeData;
+      if (routeData === undefined) throw new Error(`Astro compiled no route for ${component}.`);
+      const request = new Request(ORIGIN + encodeURI(manifest.base + path));
+      const response = await app.render(request, { routeData });
+      if (response.status !== 200 && component !== 'src/pages/404.astro') {
+        throw new Error(`Astro answered ${response.status} for ${path} (${component}).`);
+      }
+      return response.text();
+    },
+    headOf(component) {
+      const { styles = [], scripts = [] } = routes.get(component) ?? {};
+      return JSON.stringify([styles, scripts, manifest.entryModules, [...manifest.inlinedScripts]]);
+    },
+  };
+}
+
+async function importEntry(serverDir: string): Promise<Entry> {
+  const name = readdirSync(serverDir).find((file) => file.startsWith('prerender-entry'));
+  const entry =
+    name && ((await import(pathToFileURL(join(serverDir, name)).href)) as Partial<Entry>);
+  const { app, manifest } = entry || {};
+  const isKnown =
+    typeof app?.setInternals === 'function' &&
+    typeof app.setOptions === 'function' &&
+    typeof app.getComponentByRoute === 'function' &&
+    typeof app.routeCache?.set === 'function' &&
+    Array.isArray(manifest?.routes);
+  if (!app || !manifest || !isKnown) {
+    throw new Error(
+      'This version of Astro renders in another way than src/engine/astro-renderer.ts knows. Build with --workers 0, or go back to the version in package.json.',
+    );
+  }
+  return { app, manifest };
+}
+
+/** Tells Astro that every path of a route exists: which do is our own plan's to know. */
+async function seedRoute(app: Entry['app'], route: RouteData): Promise<void> {
+  if (route.pathname !== undefined) return;
+  const mod = await app.getComponentByRoute(route);
+  const staticPaths = Object.assign([], { keyed: { get: () => ({ params: {}, props: {} }) } });
+  app.routeCache.set(route, { mod, staticPaths });
+}

@@ -1,0 +1,94 @@
+/** Compiles the site's Astro pages, styles and scripts, once for all builds with the same sources. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import type { Archive } from '../model/archive.ts';
+import { withAstroJob } from './astro-job.ts';
+import { hashClosures } from './hash-closures.ts';
+import { hashSources, PAGE_ROOMS, projectDir } from './hash-sources.ts';
+import type { Reporter } from './run.ts';
+
+/** The compiled site, without a page of content in it. */
+export interface Templates {
+  /** Holds Astro's prerender entry and its chunks. */
+  readonly serverDir: string;
+  /** Style sheets and scripts, to be served below the site's base. */
+  readonly clientDir: string;
+  /** A hash of all that goes into the pages of a route, by the route's component: `src/pages/index.astro`. */
+  readonly closures: Readonly<Record<string, string>>;
+}
+
+/** In the project, so that what is compiled finds its packages. */
+const CACHE = join(projectDir, 'node_modules', '.cache', 'arsip');
+/** How many compiled versions are kept. */
+const KEPT = 6;
+
+/** Compiles the pages for an archive, or takes what was compiled before from the same sources. */
+export async function compileTemplates(archive: Archive, reporter: Reporter): Promise<Templates> {
+  const { base, site = '' } = archive;
+  const folder = join(CACHE, hashSources([...PAGE_ROOMS, 'engine'], base, site));
+  if (!existsSync(folder)) {
+    const step = reporter.begin('Compiling the pages');
+    await compileInto(folder);
+    step.end();
+    dropOldest();
+  }
+  // The time of last use decides which version goes first.
+  utimesSync(folder, new Date(), new Date());
+  return {
+    serverDir: join(folder, 'server'),
+    clientDir: join(folder, 'client'),
+    closures: JSON.parse(readFileSync(join(folder, 'closures.json'), 'utf8')),
+  };
+}
+
+async function compileInto(folder: string): Promise<void> {
+  const work = `${folder}.${process.pid}`;
+  const outDir = join(work, 'client');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  const closures = hashClosures();
+  const job = {
+    publicDir: join(work, 'no-public'),
+    plugins: [closures.plugin],
+    // Astro removes its prerender output once it has rendered; we keep it and let it render nothing.
+    wrapPrerenderer: () => ({
+      name: 'arsip:compile',
+      getStaticPaths: async () => {
+        cpSync(closures.serverDir(), join(work, 'server'), { recursive: true });
+        return [];
+      },
+      render: () => Promise.reject(new Error('Nothing is rendered while pages are compiled.')),
+    }),
+  };
+  // Astro places its prerender output by the working directory (core/build/common.js).
+  process.chdir(projectDir);
+  await withAstroJob(job, () => build({ root: projectDir, outDir, logLevel: 'error' }));
+  writeFileSync(join(work, 'closures.json'), JSON.stringify(closures.byComponent()));
+  try {
+    renameSync(work, folder);
+  } catch (error) {
+    // Another build of the same sources was quicker.
+    if (!existsSync(folder)) throw error;
+    rmSync(work, { recursive: true });
+  }
+}
+
+function dropOldest(): void {
+  const folders = readdirSync(CACHE).map((name) => join(CACHE, name));
+  const byAge = folders
+    .map((folder) => ({ folder, at: statSync(folder).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { folder } of byAge.slice(KEPT)) rmSync(folder, { recursive: true, force: true });
+}

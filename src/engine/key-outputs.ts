@@ -1,0 +1,34 @@
+import type { Digests } from '../store/digests.ts';
+import { hashText } from '../store/hash-text.ts';
+import type { PageRenderer } from './astro-renderer.ts';
+import type { Templates } from './compile-templates.ts';
+import { hashSources, SITE_ROOMS } from './hash-sources.ts';
+import type { Output } from './list-outputs.ts';
+
+export interface KeyContext {
+  readonly templates: Templates;
+  readonly renderer: PageRenderer;
+  /** Hash of the settings and of the code that reads and compiles the content. */
+  readonly fingerprint: string;
+  readonly digests: Digests;
+}
+
+/** Gives a file's key: a hash of all that it is made from, or would be if it asked for `reads` now. */
+export type KeyOf = (output: Output, reads: readonly string[]) => string;
+
+export function createKeyOf({ templates, renderer, fingerprint, digests }: KeyContext): KeyOf {
+  const code = hashSources(SITE_ROOMS, fingerprint);
+  const templateKeys = new Map<string, string>();
+  const keyOfTemplate = (component: string) => {
+    const known = templateKeys.get(component);
+    if (known !== undefined) return known;
+    const key = hashText(templates.closures[component] ?? '', renderer.headOf(component), code);
+    templateKeys.set(component, key);
+    return key;
+  };
+  return (output, reads) => {
+    if (output.kind === 'copy') return `copy ${output.size} ${output.mtime} ${output.from}`;
+    const made = output.kind === 'page' ? keyOfTemplate(output.component) : code;
+    return hashText(made, ...reads.map((name) => `${name}=${digests(name)}`));
+  };
+}

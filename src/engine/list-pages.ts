@@ -1,0 +1,74 @@
+import {
+  dateToPathname,
+  LABEL_FOLDERS,
+  labelToPathname,
+  onThisDayPathname,
+  pathnameToFile,
+} from '../model/addresses.ts';
+import { LABEL_KINDS, type LabelKind, type Pathname } from '../model/article.ts';
+import { listPathnames } from '../store/articles.ts';
+import type { Site } from '../store/current-site.ts';
+import { listLabelsWithPage, listLabelYears } from '../store/label-pages.ts';
+import { countByDay, countByMonth, countByMonthDay, countByYear } from '../store/lists.ts';
+
+/** A page of the site and the source of its route. */
+export interface Page {
+  readonly pathname: Pathname;
+  readonly component: string;
+}
+
+/** Every page of the site, in an order that groups those of a kind. */
+export function* listPages(site: Site): Generator<Page> {
+  yield* pagesOf('index', ['/']);
+  yield* pagesOf('404', ['/404.html']);
+  yield* pagesOf('search/index', ['/search/']);
+  yield* pagesOf('[...article]', listPathnames(site.store));
+  yield* listTimePages(site);
+  for (const kind of LABEL_KINDS) yield* listLabelPages(site, kind);
+}
+
+function* listTimePages({ store }: Site): Generator<Page> {
+  const years = countByYear(store).map(({ span }) => span);
+  const months = years.flatMap((year) => countByMonth(store, year));
+  yield* pagesOf('[year]/index', years.map(dateToPathname));
+  yield* pagesOf(
+    '[year]/[month]/index',
+    months.map(({ span }) => dateToPathname(span)),
+  );
+  yield* pagesOf(
+    '[year]/[month]/[day]/index',
+    countByDay(store, '').map(({ span }) => dateToPathname(span)),
+  );
+  yield* pagesOf('on-this-day/index', [onThisDayPathname()]);
+  yield* pagesOf(
+    'on-this-day/[monthDay]/index',
+    countByMonthDay(store).map(({ span }) => onThisDayPathname(span)),
+  );
+}
+
+function* listLabelPages(site: Site, kind: LabelKind): Generator<Page> {
+  const folder = LABEL_FOLDERS[kind];
+  const labels = listLabelsWithPage(site, kind);
+  const years = listLabelYears(site, kind);
+  yield* pagesOf(`${folder}/index`, [labelToPathname(kind)]);
+  yield* pagesOf(
+    `${folder}/[${kind}]/index`,
+    labels.map(({ slug }) => labelToPathname(kind, slug)),
+  );
+  yield* pagesOf(
+    `${folder}/[${kind}]/[year]/index`,
+    years.map(({ slug, year }) => labelToPathname(kind, slug, year)),
+  );
+}
+
+function* pagesOf(route: string, pathnames: readonly string[]): Generator<Page> {
+  for (const pathname of pathnames) {
+    yield { pathname: pathname as Pathname, component: `src/pages/${route}.astro` };
+  }
+}
+
+/** The path with which Astro's router finds a page: `2017/11/06/slug`, `tags/`. */
+export function pageToPath({ pathname, component }: Page): string {
+  const file = pathnameToFile(pathname).replace(/\.html$/, '');
+  return component.endsWith('/index.astro') ? file.replace(/index$/, '') : file;
+}

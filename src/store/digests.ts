@@ -1,0 +1,51 @@
+/**
+ * What each part of the index looks like, as a few digits that change when it does. While a file of the site
+ * is rendered, every query notes by name what it asks for (`noteRead`); the file is still good for as long as
+ * the digests of these names are the same.
+ */
+import type { LabelKind, Slug } from '../model/article.ts';
+import { findAdjacentDays } from './adjacent-days.ts';
+import { listNewestArticles, listRedirects } from './articles.ts';
+import type { Site } from './current-site.ts';
+import { hashText } from './hash-text.ts';
+import { hasPageAt } from './label-pages.ts';
+import { findLabel, listLabels } from './labels.ts';
+import { countByDay, countByMonthDay, countByYear, listNewest } from './lists.ts';
+import { sumArticles } from './sum-articles.ts';
+
+/** Gives the digest of what a query noted; of what is not there, an empty one. */
+export type Digests = (name: string) => string;
+
+/** Parts that few files ask for: they are asked for again. */
+const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>> = {
+  'adjacent-days': ({ store }, span) => findAdjacentDays(store, span),
+  days: ({ store }, span) => countByDay(store, span),
+  'label-count': ({ store }, label) => findLabel(store, ...splitLabel(label)),
+  'label-page': (site, label) => hasPageAt(site, ...splitLabel(label)),
+  labels: ({ store }, kind) => listLabels(store, kind as LabelKind),
+  'month-days': ({ store }) => countByMonthDay(store),
+  newest: ({ store }, limit) => listNewest(store, Number(limit)),
+  'newest-texts': ({ store }, limit) => listNewestArticles(store, Number(limit)),
+  redirects: ({ store }) => listRedirects(store),
+  years: ({ store }) => countByYear(store),
+};
+
+export function createDigests(site: Site): Digests {
+  // Parts that many files ask for: worked out for all of them in one walk.
+  const known = sumArticles(site.store);
+  return (name) => {
+    const digest = known.get(name);
+    if (digest !== undefined) return digest;
+    const end = name.indexOf(':');
+    const query = QUERIES[end === -1 ? name : name.slice(0, end)];
+    const answer = query?.(site, name.slice(end + 1));
+    const computed = answer === undefined ? '' : hashText(JSON.stringify(answer));
+    known.set(name, computed);
+    return computed;
+  };
+}
+
+function splitLabel(label: string): [LabelKind, Slug] {
+  const end = label.indexOf('/');
+  return [label.slice(0, end) as LabelKind, label.slice(end + 1) as Slug];
+}

@@ -1,0 +1,41 @@
+/** What is remembered of the files of the published site. */
+import type { Store } from './open-store.ts';
+import { numberOf, textOf } from './rows.ts';
+
+/** A published file: what it was made from, and how it was left on disk. */
+export interface OutputRecord {
+  readonly file: string;
+  /** A hash of all that it was made from. */
+  readonly key: string;
+  /** The names of what it asked the index for; see digests.ts. */
+  readonly reads: readonly string[];
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch, with fractions. */
+  readonly mtime: number;
+}
+
+export function listOutputRecords(store: Store): Map<string, OutputRecord> {
+  const records = new Map<string, OutputRecord>();
+  for (const row of store.db.prepare('SELECT * FROM output').iterate()) {
+    const file = textOf(row, 'file');
+    records.set(file, {
+      file,
+      key: textOf(row, 'key'),
+      reads: textOf(row, 'reads').split('\n').filter(Boolean),
+      size: numberOf(row, 'size'),
+      mtime: numberOf(row, 'mtime'),
+    });
+  }
+  return records;
+}
+
+export function saveOutputRecord(store: Store, record: OutputRecord): void {
+  store
+    .prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?)')
+    .run(record.file, record.key, record.reads.join('\n'), record.size, record.mtime);
+}
+
+export function deleteOutputRecord(store: Store, file: string): void {
+  store.prepare('DELETE FROM output WHERE file = ?').run(file);
+}
