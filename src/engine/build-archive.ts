@@ -1,5 +1,5 @@
 /** A build, from the content folder to a published site. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
@@ -50,13 +50,28 @@ export async function buildArchive(options: BuildOptions): Promise<BuildSummary>
 
   const stagingDir = join(cacheDir, 'staging');
   rmSync(stagingDir, { recursive: true, force: true });
-  // Astro places its prerender output by the working directory (core/build/common.js).
-  process.chdir(projectDir);
-  await build({ root: projectDir, outDir: stagingDir, logLevel: 'error' });
+  await renderPages(stagingDir);
   await finishSite(site, { ...options, siteDir: stagingDir });
   const measured = measureFolder(stagingDir);
   publishSite(stagingDir, outDir, cacheDir);
   const articles = countArticles(site.store);
   site.store.close();
   return { files, articles, ...measured, sound: holding.length === 0, diagnostics };
+}
+
+/**
+ * Astro puts the compiled pages below the working directory (core/build/common.js), where they must find
+ * our dependencies; a folder of its own keeps builds that run at the same time apart.
+ */
+async function renderPages(outDir: string): Promise<void> {
+  const scratchDir = join(projectDir, '.astro');
+  mkdirSync(scratchDir, { recursive: true });
+  const workDir = mkdtempSync(join(scratchDir, 'build-'));
+  process.chdir(workDir);
+  try {
+    await build({ root: projectDir, outDir, logLevel: 'error' });
+  } finally {
+    process.chdir(projectDir);
+    rmSync(workDir, { recursive: true, force: true });
+  }
 }

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import type { Connect } from 'vite';
 import { SEARCH_FOLDER } from '../search/volume.ts';
-import type { Site } from '../store/current-site.ts';
+import { getCurrentSite, type Site } from '../store/current-site.ts';
 import { listUsedImages } from '../store/images.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { listSiteFiles } from './list-site-files.ts';
@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
+  '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
   '.json': 'application/json',
   '.png': 'image/png',
@@ -27,21 +28,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** Does work on the index when no other work on it goes on. */
+export type InTurn = (work: () => Promise<void>) => Promise<void>;
+
 /**
  * Serves the feeds, redirects, images and search volumes of the archive as it is now.
  * Each is made when it is first asked for; a changed archive needs a new server of them.
  */
-export function createDevFiles(site: Site, run: RunOptions): DevFiles {
+export function createDevFiles(site: Site, run: RunOptions, inTurn: InTurn): DevFiles {
   const siteDir = join(run.cacheDir, 'dev-site');
   const serveSearch = sirv(siteDir, { dev: true });
-  let search: Promise<unknown> | undefined;
+  let search: Promise<void> | undefined;
   let images: Map<string, string> | undefined;
   let texts: Map<string, () => string> | undefined;
 
   return async (request, response, next) => {
     const file = requestToFile(request, site.archive.base);
     if (file.startsWith(SEARCH_FOLDER)) {
-      search ??= buildSearchVolumes(site, { ...run, siteDir });
+      search ??= inTurn(() => buildSearchVolumes(getCurrentSite(), { ...run, siteDir }));
       await search;
       request.url = `/${file}`;
       return serveSearch(request, response, next);

@@ -50,8 +50,8 @@ function createAstroConfig({ publicDir, cacheDir }: RunOptions): AstroSettings {
     output: 'static',
     trailingSlash: 'ignore',
     build: { format: 'preserve', inlineStylesheets: 'never' },
-    // The default glues words together where elements meet: research on Astro 7's 'jsx'.
-    compressHTML: false,
+    // White space is collapsed but never removed between words; Astro 7's default, 'jsx', glues them together.
+    compressHTML: true,
     devToolbar: { enabled: false },
     vite: {
       plugins: [externalStore()],
