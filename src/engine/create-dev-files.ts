@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import sirv from 'sirv';
 import type { Connect } from 'vite';
 import { SEARCH_FOLDER } from '../search/volume.ts';
-import type { Site } from '../store/current-site.ts';
+import { getCurrentSite, type Site } from '../store/current-site.ts';
 import { createDigests } from '../store/digests.ts';
 import { listUsedImages } from '../store/images.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
+  '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
   '.json': 'application/json',
   '.png': 'image/png',
@@ -29,11 +30,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** Does work on the index when no other work on it goes on. */
+export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
 /**
  * Serves the feeds, redirects, images and search volumes of the archive as it is now.
  * Each is made when it is first asked for; a changed archive needs a new server of them.
  */
-export function createDevFiles(site: Site, run: RunOptions): DevFiles {
+export function createDevFiles(site: Site, run: RunOptions, inTurn: InTurn): DevFiles {
   let search: Promise<ReturnType<typeof sirv>> | undefined;
   let images: Map<string, string> | undefined;
   let texts: Map<string, () => string> | undefined;
@@ -41,7 +45,7 @@ export function createDevFiles(site: Site, run: RunOptions): DevFiles {
   return async (request, response, next) => {
     const file = requestToFile(request, site.archive.base);
     if (file.startsWith(SEARCH_FOLDER)) {
-      search ??= buildDevSearch(site, run).then((dir) => sirv(dir, { dev: true }));
+      search ??= inTurn(() => openSearch(run));
       const serve = await search;
       request.url = file.slice(SEARCH_FOLDER.length);
       return serve(request, response, next);
@@ -63,7 +67,10 @@ function requestToFile(request: Connect.IncomingMessage, base: string): string {
   return below.endsWith('/') ? `${below}index.html` : below;
 }
 
-function buildDevSearch(site: Site, run: RunOptions): Promise<string> {
+/** Brings the search index in line with the archive as it is now, and serves it. */
+async function openSearch(run: RunOptions): Promise<ReturnType<typeof sirv>> {
+  const site = getCurrentSite();
   const fingerprint = hashSources(CONTENT_ROOMS);
-  return buildSearchVolumes(site, { run, fingerprint, digests: createDigests(site) });
+  const dir = await buildSearchVolumes(site, { run, fingerprint, digests: createDigests(site) });
+  return sirv(dir, { dev: true });
 }

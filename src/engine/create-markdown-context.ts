@@ -5,6 +5,9 @@ import type { Archive } from '../model/archive.ts';
 import type { StaleBody } from '../store/bodies.ts';
 import type { Lookups } from './create-lookups.ts';
 
+/** Anchors of an article's page that others link to: its main part and its corrections. */
+const RESERVED_IDS = ['main', 'corrections'];
+
 /** What the text of one article is compiled against. */
 export function createMarkdownContext(
   { article, bodyLine }: StaleBody,
@@ -18,6 +21,7 @@ export function createMarkdownContext(
     language: article.language,
     site: archive.site,
     embeds: archive.embeds,
+    reservedIds: RESERVED_IDS,
     resolveArticle(path) {
       const pathname = lookups.findArticle(path);
       return pathname && pathnameToHref(pathname, archive);

@@ -22,7 +22,11 @@ export function* listPages(site: Site): Generator<Page> {
   yield* pagesOf('index', ['/']);
   yield* pagesOf('404', ['/404.html']);
   yield* pagesOf('search/index', ['/search/']);
-  yield* pagesOf('[...article]', listPathnames(site.store));
+  const articles = Object.groupBy(listPathnames(site.store), (pathname) =>
+    pathname.endsWith('/') ? 'folders' : 'files',
+  );
+  yield* pagesOf('[...article]', articles.files ?? []);
+  yield* pagesOf('[...folder]/index', articles.folders ?? []);
   yield* listTimePages(site);
   for (const kind of LABEL_KINDS) yield* listLabelPages(site, kind);
 }

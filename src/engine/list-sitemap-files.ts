@@ -54,6 +54,7 @@ function planYear({ archive, store }: Site, year: string): Sitemap[] {
 function listListUrls(site: Site): { loc: string }[] {
   const others = new Set([
     'src/pages/[...article].astro',
+    'src/pages/[...folder]/index.astro',
     'src/pages/404.astro',
     'src/pages/search/index.astro',
   ]);

@@ -1,8 +1,11 @@
 /** What `arsip dev` adds to Astro's server: the files that are no pages, and a reload when the content changes. */
-import { sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { type Diagnostic, diagnosticToJson } from '../diagnostics/diagnostic.ts';
+import { formatReport } from '../diagnostics/format-report.ts';
 import { getCurrentSite } from '../store/current-site.ts';
-import { createDevFiles } from './create-dev-files.ts';
+import { listDiagnostics } from '../store/diagnostics.ts';
+import { createDevFiles, type InTurn } from './create-dev-files.ts';
 import { prepareArchive } from './prepare-archive.ts';
 import type { RunOptions } from './run.ts';
 
@@ -10,29 +13,55 @@ import type { RunOptions } from './run.ts';
 const SETTLE = 50;
 
 export function serveArchive(server: ViteDevServer, run: RunOptions): void {
-  let files = createDevFiles(getCurrentSite(), run);
-  let refreshed = Promise.resolve();
+  const inTurn = createTurns();
+  let files = createDevFiles(getCurrentSite(), run, inTurn);
+  let known = new Set(listDiagnostics(getCurrentSite().store).map(diagnosticToKey));
   let timer: NodeJS.Timeout | undefined;
 
-  server.middlewares.use((request, response, next) => void files(request, response, next));
+  server.middlewares.use((request, response, next) => {
+    files(request, response, next).catch(next);
+  });
   server.watcher.add(run.contentDir);
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(run.contentDir + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      refreshed = refreshed.then(refresh).catch((error) => run.reporter.note(String(error)));
+      inTurn(refresh).catch((error) => run.reporter.note(String(error)));
     }, SETTLE);
   });
 
   async function refresh(): Promise<void> {
     const { store } = getCurrentSite();
-    const { site } = await prepareArchive(run);
+    const { site, diagnostics } = await prepareArchive(run);
     store.close();
-    files = createDevFiles(site, run);
+    files = createDevFiles(site, run, inTurn);
+    reportNew(diagnostics);
     // Astro keeps the paths of a page for as long as the page's module lives.
     for (const environment of Object.values(server.environments)) {
       environment.moduleGraph.invalidateAll();
     }
     server.environments.client.hot.send({ type: 'full-reload' });
   }
+
+  /** Old problems were listed when they arose; a large archive may have hundreds. */
+  function reportNew(diagnostics: readonly Diagnostic[]): void {
+    const fresh = diagnostics.filter((diagnostic) => !known.has(diagnosticToKey(diagnostic)));
+    known = new Set(diagnostics.map(diagnosticToKey));
+    if (fresh.length === 0) return;
+    run.reporter.note(formatReport(fresh, { folder: relative(process.cwd(), run.contentDir) }));
+  }
+}
+
+function diagnosticToKey(diagnostic: Diagnostic): string {
+  return JSON.stringify(diagnosticToJson(diagnostic));
+}
+
+/** A queue: what fails in it does not hold up what comes after. */
+function createTurns(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
 }

@@ -12,7 +12,9 @@ export function listMonths(year: string): string[] {
 
 /** Weeks from Monday to Sunday; days outside the month are undefined. */
 export function layOutMonth(month: string): (string | undefined)[][] {
-  const [year = 0, number = 1] = month.split('-').map(Number);
+  const [written = 0, number = 1] = month.split('-').map(Number);
+  // The calendar repeats every 400 years, and Date takes years below 100 for the 1900s.
+  const year = 2000 + (written % 400);
   const offset = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
   const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
   return Array.from({ length: Math.ceil((offset + last) / 7) }, (_, week) =>
@@ -33,7 +35,7 @@ export function listShades(most: number): Shade[] {
   return Array.from({ length: countToShade(most, most) }, (_, index) => (index + 1) as Shade);
 }
 
-/** Draws a month; `counts` holds the days of its whole year, so that shades compare across months. */
+/** Draws a month; shades compare across all days in `counts`, which may be those of its whole year. */
 export function drawMonth(
   month: string,
   counts: readonly TimeCount[],

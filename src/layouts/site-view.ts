@@ -8,16 +8,21 @@ export interface SiteView extends Site {
   readonly language: string;
   readonly t: Translator;
   readonly toHref: (pathname: string) => string;
+  /** The same for an image, which may also lie on another host. */
+  readonly toAssetHref: (src: string) => string;
 }
 
 /** The archive that the pages show, as `getCurrentSite` has it. */
 export function getSiteView(): SiteView {
   const site = getCurrentSite();
   const { language } = site.archive;
+  const toHref = (pathname: string) => pathnameToHref(pathname, site.archive);
   return {
     ...site,
     language,
     t: createTranslator(language),
-    toHref: (pathname) => pathnameToHref(pathname, site.archive),
+    toHref,
+    toAssetHref: (src) =>
+      /^(\w+:|\/\/)/.test(src) ? src : toHref(src.startsWith('/') ? src : `/${src}`),
   };
 }

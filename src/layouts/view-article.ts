@@ -47,10 +47,7 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
     standfirst: withdrawn ? undefined : published.description,
     authors: published.authors.map((author) => labelToLink(site, 'author', author)),
     tags: published.tags.map((tag) => labelToLink(site, 'tag', tag)),
-    photo: photo && {
-      ...photo,
-      src: photo.src.startsWith('/') ? site.toHref(photo.src) : photo.src,
-    },
+    photo: photo && { ...photo, src: site.toAssetHref(photo.src) },
     html: article.dateline === undefined ? body.html : insertDateline(body.html, article.dateline),
     parts: body.parts,
     ...stepToNeighbours(published, site),

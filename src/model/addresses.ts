@@ -96,13 +96,17 @@ export function articleToPathname(article: Article, archive: Archive): Pathname 
 const OWN_STEPS: ReadonlySet<string> = new Set([
   ...Object.values(LABEL_FOLDERS),
   ...Object.values(FEED_FILES),
-  ...['on-this-day', 'search', 'corrections', 'data', 'offline', '404.html'],
+  ...['on-this-day', 'search', 'corrections', 'data', 'offline', '404'],
   ...['_astro', '_images', 'pagefind', 'theme.css', 'sw.js', 'manifest.webmanifest'],
   ...['robots.txt', 'opensearch.xml', 'sitemap-index.xml', 'sitemaps'],
 ]);
 
-/** Whether an address is one that the archive itself uses, so that no article can have it. */
+/**
+ * Whether an address is one that the archive itself uses, so that no article can have it; with
+ * `/tags/` goes `/tags.html`.
+ */
 export function isOwnPathname(pathname: string): boolean {
-  const [, first = ''] = pathname.split('/');
-  return pathname === '/' || OWN_STEPS.has(first) || /^\/\d{4}\/(\d\d\/){0,2}$/.test(pathname);
+  const place = pathname.replace(/(\.html|\/)$/, '');
+  const [, first = ''] = place.split('/');
+  return place === '' || OWN_STEPS.has(first) || /^\/\d{4}(\/\d\d){0,2}$/.test(place);
 }

@@ -1,109 +1,35 @@
 import { z } from 'zod';
-import { cleanLine } from './clean-text.ts';
-import { findLanguage } from './find-language.ts';
 import { ALSO_TEXT } from './json-schema-hints.ts';
 import { mustBe } from './must-be.ts';
-import { parsePermalink } from './parse-pathname.ts';
-import { findZone } from './time-zones.ts';
+import {
+  accent,
+  base,
+  count,
+  flag,
+  host,
+  language,
+  names,
+  permalink,
+  RECORD,
+  site,
+  text,
+  timeZone,
+  title,
+  url,
+} from './setting-values.ts';
 
 /** A dark red that holds its contrast on white and, lightened, on black. */
 const ACCENT = '#8c1c13';
 
-const text = z
-  .union([z.string(), z.number()], mustBe('text'))
-  .transform((value) => cleanLine(String(value)));
-const url = z.string(mustBe('an http address')).transform((value, context) => {
-  const trimmed = value.trim();
-  if (/^https?:\/\//i.test(trimmed) && URL.canParse(trimmed)) return trimmed;
-  context.addIssue('must be an http address, such as https://arsip.example/about');
-  return z.NEVER;
-});
-const names = z.array(text, mustBe('a list of texts')).default([]);
-const count = (minimum: number) =>
-  z.int(mustBe('a whole number')).min(minimum, `must be ${minimum} or more`);
-const RECORD = mustBe('keys and values');
-const flag = z.boolean(mustBe('true or false'));
-
-const title = text.refine((value) => value !== '', 'is empty');
-
-const language = z.string(mustBe('a language code')).transform((value, context) => {
-  const canonical = findLanguage(value);
-  if (canonical !== undefined) return canonical;
-  context.addIssue(`must be a language code such as id, en or pt-BR; "${value}" is not`);
-  return z.NEVER;
-});
-
-const timeZone = z.string(mustBe('the name of a time zone')).transform((value, context) => {
-  const zone = findZone(value.trim());
-  if (zone === undefined) {
-    context.addIssue(`must be an IANA time zone such as Asia/Jakarta; "${value}" is not`);
-    return z.NEVER;
-  }
-  // Days are cut by a place's own history of clocks, which an abbreviation of an offset has not.
-  if ('iana' in zone) return zone.iana;
-  if (zone.offset === '+00:00') return 'UTC';
-  context.addIssue(`must be an IANA time zone such as America/New_York; "${value}" is an offset`);
-  return z.NEVER;
-});
-
-const site = z.string(mustBe('an http address')).transform((value, context) => {
-  const trimmed = value.trim().replace(/\/+$/, '');
-  const parsed = /^https?:\/\//i.test(trimmed) ? URL.parse(trimmed) : null;
-  if (parsed === null) {
-    context.addIssue(`must be an address such as https://arsip.example; "${value}" is not`);
-    return z.NEVER;
-  }
-  if (parsed.pathname === '/' && parsed.search === '' && parsed.hash === '') return parsed.origin;
-  context.addIssue(`must end after the host; put "${parsed.pathname}" into base`);
-  return z.NEVER;
-});
-
-const base = z.string(mustBe('a path such as /news/')).transform((value, context) => {
-  const steps = value.trim().split('/').filter(Boolean);
-  if (steps.every((step) => /^[\w.~-]+$/.test(step) && !/^\.+$/.test(step))) {
-    return steps.length === 0 ? '/' : `/${steps.join('/')}/`;
-  }
-  context.addIssue(`must be a path such as /news/; "${value}" is not`);
-  return z.NEVER;
-});
-
-const accent = z
-  .string({
-    error: ({ input }) =>
-      input === null
-        ? 'is empty; in YAML a # begins a comment, so a colour stands in quotes'
-        : 'must be a colour in quotes, such as "#8c1c13"',
-  })
-  .transform((value, context) => {
-    const [, digits] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(value.trim()) ?? [];
-    if (digits === undefined) {
-      context.addIssue(`must be a colour such as "#8c1c13"; "${value}" is not`);
-      return z.NEVER;
-    }
-    const six = digits.length === 6 ? digits : digits.replace(/./g, '$&$&');
-    return `#${six.toLowerCase()}`;
-  });
-
-const permalink = z.string(mustBe('a pattern')).transform((value, context) => {
-  const pattern = parsePermalink(value);
-  if (pattern?.includes('{slug}')) return pattern;
-  context.addIssue('must hold {slug}, and beside it only {year}, {month}, {day} and {section}');
-  return z.NEVER;
-});
-
-const host = z.string(mustBe('a host')).transform((value, context) => {
-  const name = value
-    .trim()
-    .toLowerCase()
-    .replace(/^(https?:)?\/\//, '')
-    .replace(/\/.*$/, '');
-  if (/^([a-z\d-]+\.)+[a-z\d-]+$/.test(name)) return name;
-  context.addIssue(`must be a host such as www.youtube.com; "${value}" is not`);
-  return z.NEVER;
-});
-
-const label = { name: text.optional(), description: text.optional() };
-const person = { url: url.optional(), image: text.optional(), bio: text.optional() };
+const label = {
+  name: text.optional().describe('How it is shown; else as most articles write it.'),
+  description: text.optional().describe('A sentence for its page.'),
+};
+const person = {
+  url: url.optional().describe('The author’s own page.'),
+  image: text.optional().describe('A portrait: a file in public/ (leading slash), or a URL.'),
+  bio: text.optional().describe('Who the author is, in a sentence or two.'),
+};
 
 /** Settings by slug; a text alone is the name. */
 function labels<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -126,11 +52,24 @@ export const archiveSchema = z.strictObject({
   site: site.optional().describe('The address under which it is published: https://arsip.example'),
   base: base.default('/').describe('The sub-path under which it is published.'),
   publisher: z
-    .strictObject({ name: text.optional(), url: url.optional(), logo: text.optional() }, RECORD)
+    .strictObject(
+      {
+        name: text.optional().describe('Its name.'),
+        url: url.optional().describe('Its own site.'),
+        logo: text.optional().describe('A file in public/ (leading slash), or a URL.'),
+      },
+      RECORD,
+    )
     .default({})
     .describe('Who publishes it; the name is the title unless given.'),
   licence: z
-    .strictObject({ name: text, url: url.optional() }, RECORD)
+    .strictObject(
+      {
+        name: text.describe('What they are called: CC BY 4.0'),
+        url: url.optional().describe('Where they can be read.'),
+      },
+      RECORD,
+    )
     .optional()
     .describe('The terms under which the articles may be used.'),
   accent: accent.default(ACCENT).describe('The one colour of the site, in quotes: "#8c1c13".'),
@@ -143,7 +82,10 @@ export const archiveSchema = z.strictObject({
     .describe('How links to articles are written; the files are the same.'),
   sections: labels(label).describe('Sections by slug.'),
   authors: labels({ ...label, ...person }).describe('Authors by slug.'),
-  tags: labels({ ...label, aliases: names }).describe('Tags by slug.'),
+  tags: labels({
+    ...label,
+    aliases: names.describe('Other names under which articles use it.'),
+  }).describe('Tags by slug.'),
   lists: z
     .strictObject(
       {
@@ -152,17 +94,19 @@ export const archiveSchema = z.strictObject({
       },
       RECORD,
     )
-    .prefault({}),
+    .prefault({})
+    .describe('How long lists are.'),
   ageNotice: z
     .strictObject(
       {
         months: count(0).default(12).describe('From which age an article says how old it is.'),
-        exceptSections: names,
-        exceptTags: names,
+        exceptSections: names.describe('Sections whose articles never say so.'),
+        exceptTags: names.describe('Tags whose articles never say so.'),
       },
       RECORD,
     )
-    .prefault({}),
+    .prefault({})
+    .describe('Which articles say that they are old. Accepted, but without effect so far.'),
   embeds: z
     .array(host, mustBe('a list of hosts'))
     .default([])
@@ -175,7 +119,8 @@ export const archiveSchema = z.strictObject({
       },
       RECORD,
     )
-    .prefault({}),
+    .prefault({})
+    .describe('The archive as data. Accepted, but without effect so far.'),
 });
 
 export type ArchiveSettings = z.output<typeof archiveSchema>;

@@ -64,10 +64,10 @@ function isUrl(text = ''): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+type Present<Shape> = { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> };
 
 /** Leaves out what is undefined or an empty text. */
-function keepPresent<Fields extends object>(record: Fields): Present<Fields> {
+function keepPresent<Shape extends object>(record: Shape): Present<Shape> {
   const present = Object.entries(record).filter(([, value]) => value !== undefined && value !== '');
-  return Object.fromEntries(present) as Present<Fields>;
+  return Object.fromEntries(present) as Present<Shape>;
 }

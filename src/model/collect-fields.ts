@@ -58,12 +58,13 @@ function toCandidate(key: string, value: unknown): Candidate | undefined {
 function collectField(field: FieldName, candidates: readonly Candidate[]): Collected {
   const ranked = candidates.toSorted((a, b) => a.meaning.rank - b.meaning.rank);
   if (hasParts(field) && field !== 'corrections') return collectParts(field, ranked);
+  if (field === 'corrections') return collectCorrections(ranked);
   const [winner, ...losers] = ranked;
   const leftovers = losers.map((loser) => loser.key);
   if (winner === undefined) return { value: undefined, origins: new Map(), leftovers };
-  if (field === 'corrections') return collectCorrections(winner, leftovers);
-  const origins = new Map<string, KeyPath>([[field, [winner.key]]]);
-  return { value: toShape(field, winner.value), origins, leftovers };
+  const value = toShape(field, winner.value);
+  if (hasDetails(value)) leftovers.push(winner.key);
+  return { value, origins: new Map([[field, [winner.key]]]), leftovers };
 }
 
 /** Lists may be written as one value or as one text. */
@@ -83,6 +84,14 @@ function toShape(field: FieldName, value: unknown): unknown {
     default:
       return value;
   }
+}
+
+/** Whether a list has items that are more than a name: authors with their addresses. */
+function hasDetails(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.some((item) => Object.keys(Object(item)).length > 1 && typeof item === 'object')
+  );
 }
 
 function toList(value: unknown): unknown[] {

@@ -92,15 +92,18 @@ export const frontmatterSchema = z.object({
         'Relative to the article, below public/ (leading slash), or a URL.',
       ),
       alt: line.optional().describe('What the photo shows, for those who do not see it.'),
-      title: line.optional(),
-      caption: line.optional(),
+      title: line.optional().describe('A few words before the caption.'),
+      caption: line.optional().describe('The text under the photo.'),
       credit: line.optional().describe('Photographer and agency.'),
     })
     .meta({ [ALSO_TEXT]: true })
     .optional()
     .describe('The lead photo.'),
   source: z
-    .object({ name: line.optional(), url: url.optional() })
+    .object({
+      name: line.optional().describe('What it is called; else the host of its address.'),
+      url: url.optional().describe('Its address.'),
+    })
     .meta({ [ALSO_TEXT]: true })
     .optional()
     .describe('Where the text first appeared.'),
@@ -118,16 +121,21 @@ export const frontmatterSchema = z.object({
   corrections: z
     .array(
       z.object({
-        at: date,
-        type: line.optional(),
-        text: words.transform(cleanParagraphs),
+        at: date.describe('When: a date, or a date and time.'),
+        type: line
+          .optional()
+          .describe('erratum, correction, right-of-reply or update; else a correction.'),
+        text: words.transform(cleanParagraphs).describe('What was wrong, and what is right.'),
       }),
     )
     .meta({ [ALSO_ALONE]: true })
     .optional()
-    .describe('What was changed after publication: erratum, correction, right-of-reply or update.'),
+    .describe('What was changed after publication.'),
   withdrawn: z
-    .object({ at: date, reason: words.transform(cleanParagraphs) })
+    .object({
+      at: date.describe('When: a date, or a date and time.'),
+      reason: words.transform(cleanParagraphs).describe('Why, for readers.'),
+    })
     .optional()
     .describe('When and why the text was taken back; its address stays.'),
 });

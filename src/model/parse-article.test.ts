@@ -247,6 +247,19 @@ describe('texts', () => {
     expect(read(HEAD + yaml).source).toEqual(source);
   });
 
+  test('keeps what an author has beside a name', () => {
+    const article = read(`${HEAD}author: {name: Ana Diaz, url: "https://ana.example"}`);
+    expect(article.authors).toEqual(['Ana Diaz']);
+    expect(article.extra).toEqual({ author: { name: 'Ana Diaz', url: 'https://ana.example' } });
+  });
+
+  test('gathers the corrections under every name', () => {
+    const { corrections } = read(
+      `${HEAD}errata: {date: 2017-11-08, note: Dua}\ncorrections: [{at: 2017-11-07, text: Satu}]`,
+    );
+    expect(corrections.map(({ text }) => text)).toEqual(['Satu', 'Dua']);
+  });
+
   test('keeps paragraphs of a right of reply', () => {
     const { corrections } = read(
       `${HEAD}ralat:\n  tanggal: 2017-11-07\n  jenis: Hak Jawab\n  isi: |\n    Satu.\n\n    Dua.`,

@@ -32,17 +32,16 @@ export function parseArticle(
   archive: Pick<Archive, 'timeZone' | 'language'>,
 ): ParsedArticle {
   if (text.trim() === '') {
-    const place = { path, line: 1, column: 1 };
-    return {
-      body: '',
-      bodyLine: 1,
-      diagnostics: [createDiagnostic('file-empty', place, 'The file is empty')],
-    };
+    const problem = createDiagnostic(
+      'file-empty',
+      { path, line: 1, column: 1 },
+      'The file is empty',
+    );
+    return { body: '', bodyLine: 1, diagnostics: [problem] };
   }
   const frontmatter = splitFrontmatter(text, path);
-  const { body, bodyLine } = frontmatter;
-  if (frontmatter.language === 'none')
-    return { body, bodyLine, diagnostics: frontmatter.diagnostics };
+  const rest = { body: frontmatter.body, bodyLine: frontmatter.bodyLine };
+  if (frontmatter.language === 'none') return { ...rest, diagnostics: frontmatter.diagnostics };
   const collected = collectFields(frontmatter.data);
   const { fields, extra, diagnostics: misfits } = readFields(collected, frontmatter, path);
   const { diagnostics: misdates, ...dates } = readDates(fields, {
@@ -60,18 +59,11 @@ export function parseArticle(
   ];
   const { title } = fields;
   const { published } = dates;
-  if (diagnostics.some(isError) || !title || !published) return { body, bodyLine, diagnostics };
+  if (diagnostics.some(isError) || !title || !published) return { ...rest, diagnostics };
   const slug = chooseSlug(fields, title, path);
-  const article = {
-    path,
-    title,
-    ...toArticleFields(fields, archive),
-    ...dates,
-    published,
-    slug,
-    extra,
-  };
-  return { article, body, bodyLine, diagnostics };
+  const others = toArticleFields(fields, archive);
+  const article = { path, title, ...others, ...dates, published, slug, extra };
+  return { article, ...rest, diagnostics };
 }
 
 /** What an article cannot be without, unless its file could not be read or the field was reported. */

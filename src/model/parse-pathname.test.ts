@@ -47,6 +47,7 @@ describe('parsePermalink', () => {
     'https://a.example/x',
     '/a/../b',
     '/a?b',
+    '/100%25/',
     '/{slug/',
   ])('refuses %j', (text) => {
     expect(parsePermalink(text)).toBeUndefined();

@@ -21,7 +21,8 @@ export function parsePathname(text: string): Pathname | undefined {
 /** Reads an article's own address or a pattern for it; undefined where it cannot be one. */
 export function parsePermalink(text: string): string | undefined {
   const path = decodePath(text.trim());
-  if (path === undefined || textToPathname(path) === '/' || path.includes(':')) return undefined;
+  // Astro decodes an address once too often for one that holds a percent sign.
+  if (path === undefined || textToPathname(path) === '/' || /[:%]/.test(path)) return undefined;
   const rest = path.replace(/\{(\w+)\}/g, (all, name: string) =>
     PLACEHOLDERS.has(name) ? '' : all,
   );

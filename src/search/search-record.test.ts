@@ -35,7 +35,10 @@ const listed: PublishedArticle = {
   tags: [label('Rusia')],
   body: { html: '<p>Satu</p><p>Dua</p>', text: 'Satu\nDua', parts: [{ id: 'part-1' }] },
 };
-const archive = { timeZone: 'Asia/Jakarta' };
+const archive = {
+  timeZone: 'Asia/Jakarta',
+  tags: new Map([['rusia' as Slug, { aliases: ['Federasi Rusia'] }]]),
+};
 
 describe('toSearchRecord', () => {
   test('takes the texts in the order of the page, and the date as readers of its language see it', () => {
@@ -48,7 +51,7 @@ describe('toSearchRecord', () => {
       blocks: ['Moskow', 'Satu', 'Dua', 'Gedung di Moskow'],
       byline: 'Sari dan Budi',
       section: { slug: 'global', name: 'Global' },
-      tags: 'Rusia',
+      tags: 'Rusia, Federasi Rusia',
       date: '6 November 2017, 08.15 WIB',
       at: '2017-11-06T01:15:00.000Z',
     });

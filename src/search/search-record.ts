@@ -17,6 +17,7 @@ export interface SearchRecord {
   readonly blocks: readonly string[];
   readonly byline?: string;
   readonly section?: Label;
+  /** With their other names in archive.yaml, so that a search for any of them finds the article. */
   readonly tags?: string;
   /** The date as results show it, in the article's language and zone. */
   readonly date: string;
@@ -27,7 +28,7 @@ export interface SearchRecord {
 /** Takes from an article what is searched; a withdrawn one keeps its headline and the reason. */
 export function toSearchRecord(
   article: PublishedArticle,
-  archive: Pick<Archive, 'timeZone'>,
+  archive: Pick<Archive, 'timeZone' | 'tags'>,
 ): SearchRecord {
   const { language, published, section, tags, authors } = article;
   const at = new Date(timestampToEpoch(published, archive.timeZone)).toISOString();
@@ -39,7 +40,7 @@ export function toSearchRecord(
     ...textOf(article),
     ...(authors.length > 0 && { byline: joinNames(namesOf(authors), language) }),
     ...(section && { section }),
-    ...(tags.length > 0 && { tags: namesOf(tags).join(', ') }),
+    ...(tags.length > 0 && { tags: tags.flatMap((tag) => listNames(tag, archive)).join(', ') }),
     date: formatTimestamp(published, language),
     at,
   };
@@ -57,4 +58,8 @@ function textOf(listed: PublishedArticle): Pick<SearchRecord, 'standfirst' | 'bl
 
 function namesOf(labels: readonly Label[]): string[] {
   return labels.map((label) => label.name);
+}
+
+function listNames({ slug, name }: Label, { tags }: Pick<Archive, 'tags'>): string[] {
+  return [name, ...(tags.get(slug)?.aliases ?? [])];
 }

@@ -7,6 +7,7 @@ import type { LabelKind, Slug } from '../model/article.ts';
 import { findAdjacentDays } from './adjacent-days.ts';
 import { listNewestArticles, listRedirects } from './articles.ts';
 import type { Site } from './current-site.ts';
+import { hasLabels } from './has-labels.ts';
 import { hashText } from './hash-text.ts';
 import { hasPageAt } from './label-pages.ts';
 import { findLabel, listLabels } from './labels.ts';
@@ -20,6 +21,7 @@ export type Digests = (name: string) => string;
 const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>> = {
   'adjacent-days': ({ store }, span) => findAdjacentDays(store, span),
   days: ({ store }, span) => countByDay(store, span),
+  'has-labels': ({ store }, kind) => hasLabels(store, kind as LabelKind),
   'label-count': ({ store }, label) => findLabel(store, ...splitLabel(label)),
   'label-page': (site, label) => hasPageAt(site, ...splitLabel(label)),
   labels: ({ store }, kind) => listLabels(store, kind as LabelKind),

@@ -1,7 +1,8 @@
 import type { LabelKind } from '../model/article.ts';
-import type { Store } from './open-store.ts';
+import { noteRead, type Store } from './open-store.ts';
 
 /** Whether any published article carries a label of a kind. */
 export function hasLabels(store: Store, kind: LabelKind): boolean {
+  noteRead(store, `has-labels:${kind}`);
   return store.prepare('SELECT 1 FROM label WHERE kind = ? LIMIT 1').get(kind) !== undefined;
 }

@@ -43,12 +43,17 @@ function setStates(store: Store, { now, drafts = false }: PlaceOptions): void {
     .run(drafts ? 1 : 0, now);
 }
 
-/** Of several articles with one address the first by path keeps it. */
+/**
+ * Of several articles with one address the first by path keeps it. `/a.html` and `/a/` count as one:
+ * Astro renders only one of them, and a host that hides endings serves only one.
+ */
 function holdTakenAddresses(store: Store): Diagnostic[] {
   const rows = store
     .prepare(`SELECT id, path, pathname, first_value(path) OVER same AS keeper,
         row_number() OVER same AS rank
-      FROM article WHERE state = 'published' WINDOW same AS (PARTITION BY pathname ORDER BY path)`)
+      FROM article WHERE state = 'published'
+      WINDOW same AS (PARTITION BY CASE WHEN pathname LIKE '%.html'
+        THEN substr(pathname, 1, length(pathname) - 5) ELSE rtrim(pathname, '/') END ORDER BY path)`)
     .all();
   const diagnostics: Diagnostic[] = [];
   for (const row of rows) {

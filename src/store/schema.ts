@@ -32,6 +32,7 @@ CREATE TABLE article (
 CREATE INDEX article_by_pathname ON article (pathname, path);
 CREATE INDEX article_by_time ON article (state, at, path);
 CREATE INDEX article_by_day ON article (state, day, at, path);
+CREATE INDEX article_by_month_day ON article (state, substr(day, 6), at, path);
 
 -- Former addresses; a taken one belongs to something else and leads nowhere.
 CREATE TABLE alias (
