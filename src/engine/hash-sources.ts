@@ -23,7 +23,7 @@ export const PAGE_ROOMS = [
 
 /** A hash of the libraries, of all sources in some rooms, tests apart, and of `parts`. */
 export function hashSources(rooms: readonly string[], ...parts: readonly string[]): string {
-  const files = globSync(`src/{${rooms.join(',')}}/**/*.*`, {
+  const files = globSync(`src/{${rooms.join(',')}}/**/*.{astro,css,json,ts}`, {
     cwd: projectDir,
     exclude: (path) => /\.test\.ts$|fixtures$/.test(path),
   });
