@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { countArticles } from '../store/lists.ts';
+import { checkOutDir } from './check-out-dir.ts';
 import { ContentProblems } from './content-problems.ts';
 import { beginRun } from './current-run.ts';
 import { projectDir } from './fingerprint.ts';
@@ -38,12 +39,14 @@ export interface BuildSummary {
 
 /**
  * Builds the site in a staging folder and publishes it as a whole.
- * Throws ContentProblems, with the last good site untouched, where the content has errors and `keepGoing` is off.
+ * Throws ContentProblems, with the last good site untouched, where the content has errors and `keepGoing` is off,
+ * and WrongCall where `outDir` holds anything but a site.
  */
 export async function buildArchive(options: BuildOptions): Promise<BuildSummary> {
   const { cacheDir, outDir, reporter } = options;
   if (completePublication(cacheDir))
     reporter.note('Completed the publication that an earlier command began.');
+  checkOutDir(outDir, options);
   const { site, diagnostics, files } = await beginRun(options);
   const holding = options.strict ? diagnostics : diagnostics.filter(isError);
   if (holding.length > 0 && !options.keepGoing) throw new ContentProblems(diagnostics);
