@@ -1,8 +1,7 @@
 /** The command line: reads the call, runs one command, ends with its exit code. */
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { MissingContent } from '../engine/prepare-archive.ts';
-import { ForeignFolder } from '../engine/refuse-foreign-folder.ts';
+import { WrongCall } from '../engine/wrong-call.ts';
 import { createBuildCommand } from './build-command.ts';
 import { createCheckCommand } from './check-command.ts';
 import { createDevCommand } from './dev-command.ts';
@@ -50,7 +49,7 @@ async function runCommandLine(words: readonly string[]): Promise<number> {
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
-  if (error instanceof MissingContent || error instanceof ForeignFolder) {
+  if (error instanceof WrongCall) {
     console.error(`error: ${error.message}`);
     return EXIT.wrongUsage;
   }

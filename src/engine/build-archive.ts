@@ -10,6 +10,7 @@ import { inTransaction } from '../store/open-store.ts';
 import { deleteOutputRecord, listOutputRecords, saveOutputRecord } from '../store/outputs.ts';
 import { createPageRenderer } from './astro-renderer.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
+import { checkOutDir } from './check-out-dir.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { ContentProblems } from './content-problems.ts';
 import { beginRun } from './current-run.ts';
@@ -19,7 +20,6 @@ import { makeOutputs } from './make-outputs.ts';
 import type { MadeOutput } from './output-maker.ts';
 import { type BuildPlan, planBuild } from './plan-build.ts';
 import { completePublication, publishSite } from './publish-site.ts';
-import { refuseForeignFolder } from './refuse-foreign-folder.ts';
 import { renderNatively } from './render-natively.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
 import { walkSite } from './walk-site.ts';
@@ -56,14 +56,15 @@ export interface BuildSummary {
 
 /**
  * Builds an archive: makes what changed in a staging folder and publishes it. Throws ContentProblems, with the
- * last good site untouched, where the content has errors and `keepGoing` is off.
+ * last good site untouched, where the content has errors and `keepGoing` is off, and
+ * WrongCall where `outDir` holds anything but a site.
  */
 export async function buildArchive(options: BuildOptions): Promise<BuildSummary> {
   const { cacheDir, outDir, reporter } = options;
   if (completePublication(cacheDir)) {
     reporter.note('Completed the publication that an earlier command began.');
   }
-  refuseForeignFolder(outDir);
+  checkOutDir(outDir, options);
   const prepared = await beginRun(options);
   const { site, diagnostics, files } = prepared;
   const sound = !(options.strict ? diagnostics.length > 0 : diagnostics.some(isError));

@@ -6,11 +6,7 @@ import { syncStore } from '../store/sync.ts';
 import { compileBodies } from './compile-bodies.ts';
 import { openSite, storeFile } from './open-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
-
-/** The content folder does not exist: a wrong call, not a problem in the content. */
-export class MissingContent extends Error {
-  override readonly name = 'MissingContent';
-}
+import { WrongCall } from './wrong-call.ts';
 
 /**
  * Reads the settings, syncs the index, compiles what is stale, and makes the archive the current site.
@@ -19,7 +15,7 @@ export class MissingContent extends Error {
 export async function prepareArchive(options: RunOptions): Promise<PreparedArchive> {
   const { contentDir, cacheDir, reporter } = options;
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new MissingContent(
+    throw new WrongCall(
       `There is no folder ${contentDir}. Name the folder of your articles with --content.`,
     );
   }

@@ -35,7 +35,7 @@ export async function buildSearch(options: BuildSearchOptions): Promise<SearchRe
   const { volumes, outDir, isStale = () => true } = options;
   const engineDir = join(outDir, ENGINE_FOLDER);
   await mkdir(engineDir, { recursive: true });
-  await removeAllBut([...volumes.map(({ id }) => id), ENGINE_FOLDER], outDir);
+  await removeAllBut([...volumes.map(({ id }) => id), ENGINE_FOLDER, MANIFEST_FILE], outDir);
   const stale = volumes.filter(
     (volume) => isStale(volume) || !findVolumeIndex(join(outDir, volume.id)),
   );
