@@ -21,8 +21,8 @@ afterAll(() => {
 
 function insert(day: string, state: string): void {
   const insertion = `INSERT INTO article
-    (path, pathname, state, at, day, language, json, listed, body_line)
-    VALUES (?, ?, ?, 0, ?, 'en', '{}', '{}', 1)`;
+    (path, pathname, state, at, day, language, json, json_hash, listed, listed_hash, body_line)
+    VALUES (?, ?, ?, 0, ?, 'en', '{}', '', '{}', '', 1)`;
   const path = `${store.prepare('SELECT count(*) AS count FROM article').get()?.count}.md`;
   store.prepare(insertion).run(path, `/${path}`, state, day);
 }
