@@ -1,6 +1,5 @@
 /** A build, from the content folder to a published site. */
 import { rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Site } from '../store/current-site.ts';
@@ -21,7 +20,7 @@ import type { MadeOutput } from './output-maker.ts';
 import { type BuildPlan, planBuild } from './plan-build.ts';
 import { completePublication, publishSite } from './publish-site.ts';
 import { renderNatively } from './render-natively.ts';
-import type { PreparedArchive, RunOptions } from './run.ts';
+import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
 import { walkSite } from './walk-site.ts';
 
 export interface BuildOptions extends RunOptions {
@@ -33,8 +32,6 @@ export interface BuildOptions extends RunOptions {
   readonly strict?: boolean;
   /** Build the search volumes. @default true */
   readonly search?: boolean;
-  /** Threads that make pages; 0 for Astro's own way. @default one a core */
-  readonly workers?: number | undefined;
 }
 
 export interface BuildSummary {
@@ -79,7 +76,7 @@ export async function buildArchive(options: BuildOptions): Promise<BuildSummary>
 
 /** Plans, makes, publishes and remembers. */
 async function publishChanges({ site, fingerprint }: PreparedArchive, options: BuildOptions) {
-  const { cacheDir, outDir, publicDir, reporter, workers = availableParallelism() } = options;
+  const { cacheDir, outDir, publicDir, reporter } = options;
   const templates = await compileTemplates(site.archive, reporter);
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
@@ -90,7 +87,7 @@ async function publishChanges({ site, fingerprint }: PreparedArchive, options: B
       : await buildSearchVolumes(site, { run: options, fingerprint, digests });
   const outputs = listOutputs(site, { templates, publicDir, searchDir });
   const plan = planBuild({
-    outputs: workers === 0 ? await takeNativePages(outputs, options) : outputs,
+    outputs: countWorkers(options) === 0 ? await takeNativePages(outputs, options) : outputs,
     records: listOutputRecords(site.store),
     onDisk: walkSite(outDir),
     keyOf,
@@ -100,7 +97,7 @@ async function publishChanges({ site, fingerprint }: PreparedArchive, options: B
   const made: MadeOutput[] = [];
   await makeOutputs(
     plan.stale,
-    { site, renderer, serverDir: templates.serverDir, stagingDir, run: options, workers },
+    { site, renderer, serverDir: templates.serverDir, stagingDir, run: options },
     (batch) => made.push(...batch),
   );
   publishSite({ stagingDir, outDir, removed: plan.removed }, cacheDir);

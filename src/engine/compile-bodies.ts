@@ -11,34 +11,57 @@ import type { Site } from '../store/current-site.ts';
 import { inTransaction } from '../store/open-store.ts';
 import { compileBody } from './compile-body.ts';
 import { findLocalImage, type ImageFolders } from './find-image.ts';
-import type { Reporter } from './run.ts';
+import { countWorkers, type RunOptions, toSettings } from './run.ts';
+import { runInWorkers } from './worker-pool.ts';
 
-export interface CompileOptions extends ImageFolders {
-  /** Hash of all that every text is made with. */
-  readonly key: string;
-  readonly reporter: Reporter;
-}
+/** Fewer texts than this are compiled before a worker would be ready. */
+const WORTH_WORKERS = 400;
+/** Texts that a worker is given at once, and that are stored at once. */
+const BATCH = 100;
 
-/** As many texts as are compiled between two writes to the index. */
-const BATCH = 500;
-
-export async function compileBodies(site: Site, options: CompileOptions): Promise<void> {
-  await dropBodiesWithChangedImages(site, options);
-  const stale = listStaleBodies(site.store, options.key);
+/** Compiles what is stale under a key: a hash of all that every text is made with. */
+export async function compileBodies(site: Site, run: RunOptions, key: string): Promise<void> {
+  await dropBodiesWithChangedImages(site, run);
+  const stale = listStaleBodies(site.store, key);
   if (stale.length === 0) return;
-  const renderer = createMarkdownRenderer();
-  const step = options.reporter.begin('Compiling', stale.length);
-  for (let start = 0; start < stale.length; start += BATCH) {
-    const compiled: CompiledBody[] = [];
-    for (const body of stale.slice(start, start + BATCH)) {
-      compiled.push(await compileBody(body, { site, renderer, folders: options }));
-      step.update(start + compiled.length);
-    }
+  const step = run.reporter.begin('Compiling', stale.length);
+  let done = 0;
+  const save = (compiled: readonly CompiledBody[]) => {
     inTransaction(site.store, () => {
-      for (const body of compiled) saveBody(site.store, options.key, body);
+      for (const body of compiled) saveBody(site.store, key, body);
     });
+    done += compiled.length;
+    step.update(done);
+  };
+  const workers = countWorkers(run);
+  if (workers === 0 || stale.length < WORTH_WORKERS)
+    await compileInPlace(stale, { site, run, save });
+  else {
+    const module = new URL('./compile-worker.ts', import.meta.url);
+    const job = toSettings(run);
+    await runInWorkers({ module, job, items: stale, batch: BATCH, workers, onResult: save });
   }
   step.end(`${stale.length} texts`);
+}
+
+interface InPlace {
+  readonly site: Site;
+  readonly run: RunOptions;
+  readonly save: (compiled: readonly CompiledBody[]) => void;
+}
+
+async function compileInPlace(
+  stale: readonly number[],
+  { site, run, save }: InPlace,
+): Promise<void> {
+  const renderer = createMarkdownRenderer();
+  for (let start = 0; start < stale.length; start += BATCH) {
+    const compiled: CompiledBody[] = [];
+    for (const id of stale.slice(start, start + BATCH)) {
+      compiled.push(await compileBody(id, { site, renderer, folders: run }));
+    }
+    save(compiled);
+  }
 }
 
 /** Forgets the texts that show an image which is gone, has come, or has changed. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import type { MarkdownRenderer } from '../markdown/render-markdown.ts';
 import type { Body } from '../model/published-article.ts';
-import type { CompiledBody, StaleBody } from '../store/bodies.ts';
+import { type CompiledBody, getArticleText } from '../store/bodies.ts';
 import type { Site } from '../store/current-site.ts';
 import { createLookups } from './create-lookups.ts';
 import { createMarkdownContext } from './create-markdown-context.ts';
@@ -17,11 +18,9 @@ export interface CompileContext {
 const EMPTY_BODY: Body = { html: '', text: '', parts: [] };
 
 /** Compiles one article's text and finds its lead photo. A withdrawn article has neither. */
-export async function compileBody(
-  stale: StaleBody,
-  context: CompileContext,
-): Promise<CompiledBody> {
-  const { id, article, bodyLine } = stale;
+export async function compileBody(id: number, context: CompileContext): Promise<CompiledBody> {
+  const stale = getArticleText(context.site.store, id);
+  const { article, bodyLine } = stale;
   if (article.withdrawn) return { id, body: EMPTY_BODY, dependencies: [], diagnostics: [] };
   const text = readFileSync(join(context.folders.contentDir, article.path), 'utf8');
   const lookups = createLookups(context, article.path);
@@ -36,7 +35,7 @@ export async function compileBody(
     body,
     photo,
     dependencies: lookups.dependencies(),
-    diagnostics: [...diagnostics, ...lookups.diagnostics()],
+    diagnostics: [...diagnostics, ...lookups.diagnostics()].map(diagnosticToJson),
   };
 }
 

@@ -2,7 +2,7 @@ import { createTranslator } from '../i18n/translate.ts';
 import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { pathnameToHref } from '../model/addresses.ts';
 import type { Archive } from '../model/archive.ts';
-import type { StaleBody } from '../store/bodies.ts';
+import type { ArticleText } from '../store/bodies.ts';
 import type { Lookups } from './create-lookups.ts';
 
 /** Anchors of an article's page that others link to: its main part and its corrections. */
@@ -10,7 +10,7 @@ const RESERVED_IDS = ['main', 'corrections'];
 
 /** What the text of one article is compiled against. */
 export function createMarkdownContext(
-  { article, bodyLine }: StaleBody,
+  { article, bodyLine }: ArticleText,
   archive: Archive,
   lookups: Lookups,
 ): MarkdownContext {

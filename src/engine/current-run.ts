@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDamagedStore } from '../store/open-store.ts';
 import { projectDir } from './hash-sources.ts';
 import { prepareArchive } from './prepare-archive.ts';
 import type { PreparedArchive, Reporter, RunOptions } from './run.ts';
@@ -8,7 +9,13 @@ let current: RunOptions | undefined;
 /** Prepares an archive and makes this the run that Astro's hooks serve. */
 export async function beginRun(options: RunOptions): Promise<PreparedArchive> {
   current = options;
-  return prepareArchive(options);
+  try {
+    return await prepareArchive(options);
+  } catch (error) {
+    if (!isDamagedStore(error) || options.force) throw error;
+    options.reporter.note('The index was damaged; it is built anew from the content.');
+    return prepareArchive({ ...options, force: true });
+  }
 }
 
 export function findCurrentRun(): RunOptions | undefined {

@@ -1,11 +1,11 @@
 /** Makes the stale files of the site: few of them in place, many in worker threads. */
-import { Worker } from 'node:worker_threads';
 import type { Site } from '../store/current-site.ts';
 import type { PageRenderer } from './astro-renderer.ts';
 import type { Output } from './list-outputs.ts';
 import { createOutputMaker, type MadeOutput } from './output-maker.ts';
-import type { OutputJob, OutputReply } from './output-worker.ts';
-import type { RunOptions } from './run.ts';
+import type { OutputJob } from './output-worker.ts';
+import { countWorkers, type RunOptions, toSettings } from './run.ts';
+import { runInWorkers } from './worker-pool.ts';
 
 export interface MakeOptions {
   readonly site: Site;
@@ -13,8 +13,6 @@ export interface MakeOptions {
   readonly serverDir: string;
   readonly stagingDir: string;
   readonly run: RunOptions;
-  /** How many threads; none for all in place. */
-  readonly workers: number;
 }
 
 /** Fewer files than this are made before a worker would be ready. */
@@ -36,44 +34,15 @@ export async function makeOutputs(
     step.update(done);
     onMade(made);
   };
-  const isSmall = options.workers === 0 || outputs.length < WORTH_WORKERS;
-  await (isSmall ? makeInPlace(outputs, options, report) : makeInWorkers(outputs, options, report));
+  const { serverDir, stagingDir, run } = options;
+  const workers = countWorkers(run);
+  if (workers === 0 || outputs.length < WORTH_WORKERS) {
+    const make = createOutputMaker(options);
+    for (const output of outputs) report([await make(output)]);
+  } else {
+    const module = new URL('./output-worker.ts', import.meta.url);
+    const job: OutputJob = { serverDir, stagingDir, settings: toSettings(run) };
+    await runInWorkers({ module, job, items: outputs, batch: BATCH, workers, onResult: report });
+  }
   step.end(`${outputs.length} files`);
-}
-
-async function makeInPlace(
-  outputs: readonly Output[],
-  options: MakeOptions,
-  report: (made: readonly MadeOutput[]) => void,
-): Promise<void> {
-  const make = createOutputMaker(options);
-  for (const output of outputs) report([await make(output)]);
-}
-
-async function makeInWorkers(
-  outputs: readonly Output[],
-  { serverDir, stagingDir, run, workers }: MakeOptions,
-  report: (made: readonly MadeOutput[]) => void,
-): Promise<void> {
-  const { reporter: _, ...settings } = run;
-  const job: OutputJob = { serverDir, stagingDir, settings };
-  let next = 0;
-  const work = () =>
-    new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./output-worker.ts', import.meta.url), {
-        workerData: job,
-      });
-      worker.once('error', reject);
-      worker.once('exit', (code) =>
-        code === 0 ? resolve() : reject(new Error(`A worker ended with ${code}.`)),
-      );
-      worker.on('message', (reply: OutputReply) => {
-        report(reply.made);
-        const batch = outputs.slice(next, next + BATCH);
-        next += batch.length;
-        // An empty batch ends the worker.
-        worker.postMessage(batch);
-      });
-    });
-  await Promise.all(Array.from({ length: workers }, work));
 }

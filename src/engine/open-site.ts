@@ -5,7 +5,7 @@ import { parseArchive } from '../model/parse-archive.ts';
 import type { Site } from '../store/current-site.ts';
 import { openStore } from '../store/open-store.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions, RunSettings } from './run.ts';
 
 const SETTINGS = 'archive.yaml';
 
@@ -20,7 +20,7 @@ export interface OpenedSite {
 }
 
 /** Reads the settings and opens the index, as it is. */
-export function openSite(options: Omit<RunOptions, 'reporter'>): OpenedSite {
+export function openSite(options: RunSettings): OpenedSite {
   const { contentDir, site, base } = options;
   const file = join(contentDir, SETTINGS);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;

@@ -32,7 +32,7 @@ export async function prepareArchive(options: RunOptions): Promise<PreparedArchi
     onProgress: reading.update,
   });
   reading.end(`${synced.files} files, ${synced.read} of them new or changed`);
-  await compileBodies(site, { ...options, key: fingerprint });
+  await compileBodies(site, options, fingerprint);
   setCurrentSite(site);
   return {
     site,

@@ -1,4 +1,5 @@
 /** What one run of the engine was asked to do, and what it reports to. */
+import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Site } from '../store/current-site.ts';
 
@@ -18,7 +19,20 @@ export interface RunOptions {
   /** In place of archive.yaml's `site` and `base`. */
   readonly site?: string | undefined;
   readonly base?: string | undefined;
+  /** Threads that compile and render; 0 for none. @default one a core */
+  readonly workers?: number | undefined;
   readonly reporter: Reporter;
+}
+
+/** The part of a run's options that a worker thread can be given. */
+export type RunSettings = Omit<RunOptions, 'reporter'>;
+
+export function toSettings({ reporter: _, ...settings }: RunOptions): RunSettings {
+  return settings;
+}
+
+export function countWorkers({ workers = availableParallelism() }: RunSettings): number {
+  return workers;
 }
 
 /** Where progress goes; the command line draws it, tests ignore it. */

@@ -1,15 +1,14 @@
 /** The compiled texts, and which of them no longer fit what they were made from. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
+
+import type { DiagnosticJson } from '../diagnostics/diagnostic.ts';
 import type { Article, ContentPath, Pathname } from '../model/article.ts';
 import type { Body, SiteImage } from '../model/published-article.ts';
 import { hashText } from './hash-text.ts';
 import type { Store } from './open-store.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
 
-/** An article whose text must be compiled. */
-export interface StaleBody {
-  readonly id: number;
+/** An article, and the line of its file at which its text begins. */
+export interface ArticleText {
   readonly article: Article;
   readonly bodyLine: number;
 }
@@ -27,24 +26,30 @@ export interface CompiledBody {
   readonly body: Body;
   readonly photo?: SiteImage | undefined;
   readonly dependencies: readonly Dependency[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly DiagnosticJson[];
 }
 
-/** Published articles without a text under this key, or that link to an address which is now another. */
-export function listStaleBodies(store: Store, key: string): StaleBody[] {
+/**
+ * Ids of the published articles without a text under this key, or that link to an address which is now
+ * another; by path.
+ */
+export function listStaleBodies(store: Store, key: string): number[] {
   const rows = store
-    .prepare(`SELECT id, json, body_line FROM article LEFT JOIN body ON body.article_id = id
+    .prepare(`SELECT id FROM article LEFT JOIN body ON body.article_id = id
       WHERE state = 'published' AND (body.key IS NOT ?1 OR id IN (
         SELECT dependency.article_id FROM dependency
-        LEFT JOIN article AS target ON target.path = dependency.target AND target.state = 'published'
+        LEFT JOIN article AS target ON target.path = dependency.target AND +target.state = 'published'
         WHERE kind = 'link' AND dependency.resolved IS NOT target.pathname))
       ORDER BY path`)
     .all(key);
-  return rows.map((row) => ({
-    id: numberOf(row, 'id'),
-    article: jsonOf<Article>(row, 'json'),
-    bodyLine: numberOf(row, 'body_line'),
-  }));
+  return rows.map((row) => numberOf(row, 'id'));
+}
+
+/** An article and where its text begins. Throws where there is none. */
+export function getArticleText(store: Store, id: number): ArticleText {
+  const row = store.prepare('SELECT json, body_line FROM article WHERE id = ?').get(id);
+  if (row === undefined) throw new Error(`The index has no article ${id}.`);
+  return { article: jsonOf<Article>(row, 'json'), bodyLine: numberOf(row, 'body_line') };
 }
 
 /** What published articles looked up on disk, to be looked up again. */
@@ -84,7 +89,7 @@ export function saveBody(store: Store, key: string, compiled: CompiledBody): voi
       body.text,
       parts,
       photoJson,
-      JSON.stringify(diagnostics.map(diagnosticToJson)),
+      JSON.stringify(diagnostics),
     );
   store.prepare('DELETE FROM dependency WHERE article_id = ?').run(id);
   for (const { kind, target, resolved } of dependencies) {

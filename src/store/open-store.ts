@@ -44,8 +44,6 @@ function tryOpen(file: string): { store?: Store; version: number } {
     db = new DatabaseSync(file);
     const version = db.prepare('PRAGMA user_version').get()?.user_version;
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    const checked = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
-    if (checked !== 'ok') throw new Error(String(checked));
     return { store: createStore(db), version: Number(version) };
   } catch {
     // Not a database, or a broken one: the caller makes a new one in its place.
@@ -55,7 +53,9 @@ function tryOpen(file: string): { store?: Store; version: number } {
 }
 
 function createStore(db: DatabaseSync): Store {
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;');
+  db.exec(
+    'PRAGMA busy_timeout = 60000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768;',
+  );
   const statements = new Map<string, StatementSync>();
   return {
     db,
@@ -94,4 +94,12 @@ export function inTransaction<Value>(store: Store, work: () => Value): Value {
     store.db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** SQLite's codes for a damaged database: SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGED: readonly unknown[] = [11, 26];
+
+/** Whether an error says that the index is damaged where nobody had looked when it was opened. */
+export function isDamagedStore(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && DAMAGED.includes(error.errcode);
 }

@@ -1,0 +1,66 @@
+/** Runs batches of work in worker threads: each thread is given its next batch when it has done the last. */
+import { parentPort, Worker } from 'node:worker_threads';
+
+/** Enough for any batch; V8 would rather grow than clean up. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
+export interface PoolOptions<Item, Result> {
+  /** The module that each thread runs; it calls `serveBatches`. */
+  readonly module: URL;
+  /** What each thread is told at its start, as `workerData`. */
+  readonly job: unknown;
+  readonly items: readonly Item[];
+  /** Items that a thread is given at once. */
+  readonly batch: number;
+  readonly workers: number;
+  readonly onResult: (result: Result) => void;
+}
+
+/** Does all items, a few threads at a time. Throws what a thread throws. */
+export async function runInWorkers<Item, Result>(
+  options: PoolOptions<Item, Result>,
+): Promise<void> {
+  const { module, job, items, batch, workers, onResult } = options;
+  let next = 0;
+  const started: Worker[] = [];
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(module, { workerData: job, resourceLimits: LIMITS });
+      started.push(worker);
+      worker.once('error', reject);
+      worker.once('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`A worker ended with ${code}.`)),
+      );
+      worker.on('message', (result: Result | undefined) => {
+        if (result !== undefined) onResult(result);
+        const given = items.slice(next, next + batch);
+        next += given.length;
+        // An empty batch ends the thread.
+        worker.postMessage(given);
+      });
+    });
+  try {
+    await Promise.all(Array.from({ length: workers }, work));
+  } catch (error) {
+    await Promise.all(started.map((worker) => worker.terminate()));
+    throw error;
+  }
+}
+
+/** The other side: asks for batches and does them until one is empty, then calls `end`. */
+export function serveBatches<Item, Result>(
+  work: (batch: readonly Item[]) => Promise<Result>,
+  end: () => void,
+): void {
+  const port = parentPort;
+  if (port === null) throw new Error('Batches are served in a worker thread.');
+  port.on('message', async (batch: readonly Item[]) => {
+    if (batch.length > 0) {
+      port.postMessage(await work(batch));
+      return;
+    }
+    end();
+    port.close();
+  });
+  port.postMessage(undefined);
+}
