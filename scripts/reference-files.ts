@@ -1,0 +1,18 @@
+import { archiveToJsonSchema, frontmatterToJsonSchema } from '../src/model/json-schema.ts';
+import { renderArchiveYaml } from './reference-archive-yaml.ts';
+import { renderCommandLine } from './reference-command-line.ts';
+import { renderFrontmatter } from './reference-frontmatter.ts';
+import { type RuleExamples, renderRules } from './reference-rules.ts';
+import { renderSchema } from './reference-schema.ts';
+
+/** The text of every file that is made from the code, by its path in the repository. */
+export function renderReferenceFiles(examples: RuleExamples): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/reference/rules.md', renderRules(examples)],
+    ['docs/reference/frontmatter.md', renderFrontmatter()],
+    ['docs/reference/archive-yaml.md', renderArchiveYaml()],
+    ['docs/reference/command-line.md', renderCommandLine()],
+    ['schemas/archive.schema.json', renderSchema(archiveToJsonSchema())],
+    ['schemas/frontmatter.schema.json', renderSchema(frontmatterToJsonSchema())],
+  ]);
+}

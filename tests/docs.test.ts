@@ -1,0 +1,115 @@
+/** The documentation can be followed: its links lead somewhere, its commands and examples are right. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { CommanderError } from 'commander';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { listCommands } from '../scripts/reference-command-line.ts';
+import type { ContentPath } from '../src/model/article.ts';
+import { FIELD_NAMES } from '../src/model/field-names.ts';
+import { parseArchive } from '../src/model/parse-archive.ts';
+import { parseArticle } from '../src/model/parse-article.ts';
+import { type DocsPage, readDocs } from './read-docs.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const pages = new Map<string, DocsPage>(
+  globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT })
+    .toSorted()
+    .map((path) => [path, readDocs(readFileSync(join(ROOT, path), 'utf8'))]),
+);
+const guide = [...pages].flatMap(([path, page]) => (path.startsWith('docs/guide/') ? page : []));
+
+test.each([...pages])('the links of %s lead to files and headings that are there', (path, page) => {
+  const lost = page.links.filter((link) => !/^[a-z]+:/.test(link) && !leadsSomewhere(path, link));
+  expect(lost).toEqual([]);
+});
+
+function leadsSomewhere(path: string, link: string): boolean {
+  const [file = '', anchor] = link.split('#');
+  const target = file === '' ? path : relative(ROOT, join(ROOT, dirname(path), file));
+  if (anchor === undefined) return existsSync(join(ROOT, target));
+  return pages.get(target)?.anchors.includes(anchor) ?? false;
+}
+
+describe('commands', () => {
+  const calls = [...pages].flatMap(([path, { code }]) =>
+    code.flatMap((line) => line.split(/ && | > /)).map((call) => [path, call.trim()] as const),
+  );
+  const ofArsip = calls.filter(([, call]) => /^(npx )?arsip [a-z]/.test(call));
+  const ofNpm = calls.filter(([, call]) => /^npm (start|test|run [a-z])/.test(call));
+
+  test.each(ofArsip)('%s: %s', (_, call) => {
+    expect(findMistake(call.replace(/^npx /, '').split(/\s+/).slice(1))).toBeUndefined();
+  });
+
+  test.each(ofNpm)('%s: %s', (_, call) => {
+    const [, script = ''] = /^npm (?:run )?(\S+)/.exec(call) ?? [];
+    expect(Object.keys(packageJson.scripts)).toContain(script);
+  });
+
+  test('have every option that the guide names alone', () => {
+    const named = guide.flatMap(({ code }) => code).filter((line) => /^--[a-z]/.test(line));
+    const known = listCommands().flatMap(({ options }) => options.map(({ long }) => long ?? ''));
+    expect(named.filter((line) => !known.includes(line.split(' ')[0] ?? ''))).toEqual([]);
+  });
+
+  test('are each shown in the guide', () => {
+    const shown = guide.flatMap(({ code }) => code).join('\n');
+    const missing = listCommands().filter((command) => !shown.includes(`arsip ${command.name()}`));
+    expect(missing.map((command) => command.name())).toEqual([]);
+  });
+});
+
+/** What the command line would refuse in a call; `arsip build --help` is one too. */
+function findMistake([name, ...words]: string[]): string | undefined {
+  const command = listCommands().find((known) => known.name() === name);
+  if (command === undefined) return `"${name}" is not a command`;
+  try {
+    const { operands, unknown } = command
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} })
+      .parseOptions(words);
+    const wrong = [...operands, ...unknown].filter((word) => word !== '--help');
+    return wrong.length === 0 ? undefined : `${name} does not take ${wrong.join(' ')}`;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.message;
+    throw error;
+  }
+}
+
+describe('examples of the guide', () => {
+  const fences = guide.flatMap((page) => page.fences);
+  const listUses = (use: string) =>
+    fences.filter((fence) => fence.use === use).map(({ text }) => text);
+
+  test.each([...listUses('article'), ...listUses('frontmatter').map(toArticle)])(
+    'the article %#: %s',
+    (text) => {
+      const archive = { timeZone: 'Asia/Jakarta', language: 'en' };
+      const parsed = parseArticle({ text, path: '2017/ferry.md' as ContentPath }, archive);
+      expect(parsed.diagnostics.map(String)).toEqual([]);
+      expect(parsed.article?.extra).toEqual({});
+    },
+  );
+
+  test.each(listUses('archive.yaml'))('the archive.yaml %#: %s', (text) => {
+    const whole = addMissing(text, ['title: A', 'site: https://a.example']);
+    expect(parseArchive(whole, 'archive.yaml').diagnostics.map(String)).toEqual([]);
+  });
+
+  test('show every field', () => {
+    const shown = [...listUses('article'), ...listUses('frontmatter')].join('\n');
+    const fields = Object.keys(FIELD_NAMES);
+    expect(fields.filter((field) => !new RegExp(`^${field}:`, 'm').test(shown))).toEqual([]);
+  });
+});
+
+function toArticle(lines: string): string {
+  return `---\n${addMissing(lines, ['title: A', 'published: 2017-11-06'])}\n---\n`;
+}
+
+/** Puts lines before a text that does not have their keys. */
+function addMissing(text: string, lines: readonly string[]): string {
+  const keys = new Set(text.split('\n').map((line) => line.split(':')[0]));
+  return [...lines.filter((line) => !keys.has(line.split(':')[0] ?? '')), text].join('\n');
+}
