@@ -5,7 +5,7 @@ import { dateToPathname } from '../model/addresses.ts';
 import type { SiteView } from './site-view.ts';
 
 /** A year, month or day as its page is called. */
-export function formatSpan(span: string, language: string): string {
+function formatSpan(span: string, language: string): string {
   if (span.length === 'YYYY'.length) return formatYear(span, language);
   return span.length === 'YYYY-MM'.length ? formatMonth(span, language) : formatDay(span, language);
 }

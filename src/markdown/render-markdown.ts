@@ -15,9 +15,6 @@ import { hasBareAddress, usesGfmMarks } from './needs-gfm.ts';
 import { pipeline } from './pipeline.ts';
 import { createRenderState, type RenderState, report } from './render-state.ts';
 
-/** Raised with every change of what a text compiles to, so that kept bodies are compiled again. */
-export const MARKDOWN_VERSION = 1;
-
 export interface RenderedBody {
   readonly body: Body;
   /** Article files that the text links to, found or not, in its order. */

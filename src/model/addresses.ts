@@ -44,7 +44,7 @@ export interface AddressParts {
 }
 
 /** Fills a permalink pattern: `/{year}/{month}/{day}/{slug}.html`, `/{section}/{slug}/`. */
-export function fillPermalink(pattern: string, parts: AddressParts): Pathname {
+function fillPermalink(pattern: string, parts: AddressParts): Pathname {
   const [year, month, day] = parts.day.split('-');
   const values: Record<string, string | undefined> = { ...parts, year, month, day };
   return textToPathname(pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''));

@@ -32,7 +32,7 @@ export function findZone(word: string): Zone | undefined {
 const known = new Map<string, string | undefined>();
 
 /** The IANA name of a zone, in its proper case; undefined for a name that is not one. */
-export function findTimeZone(name: string): string | undefined {
+function findTimeZone(name: string): string | undefined {
   if (!/^[a-z]/i.test(name)) return undefined;
   if (known.has(name)) return known.get(name);
   const timeZone = readTimeZone(name);

@@ -36,7 +36,7 @@ export function epochToIso(epoch: number, zone: string): string {
 }
 
 /** `+07:00` for minutes east of Greenwich. */
-export function formatOffset(minutes: number): string {
+function formatOffset(minutes: number): string {
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
