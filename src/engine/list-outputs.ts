@@ -23,8 +23,8 @@ export interface OutputSources {
 }
 
 /**
- * Every file of the site, the search index apart. Where two have one name the first is the one:
- * what the archive makes goes before what lies in `public/`.
+ * Every file of the site. Of two with one name the first is the one: what lies in `public/` is served exactly
+ * as it is, and takes the place of what the archive would make.
  */
 export function* listOutputs(site: Site, sources: OutputSources): Generator<Output> {
   const named = new Set<string>();
@@ -39,6 +39,7 @@ function* listAll(
   site: Site,
   { templates, publicDir, searchDir }: OutputSources,
 ): Generator<Output> {
+  yield* copyFolder(publicDir);
   for (const page of listPages(site)) {
     const { pathname, component } = page;
     yield { kind: 'page', file: pathnameToFile(pathname), component, path: pageToPath(page) };
@@ -46,7 +47,7 @@ function* listAll(
   for (const { file } of listSiteFiles(site)) yield { kind: 'text', file };
   for (const { file: from, src } of listUsedImages(site.store)) yield toCopy(from, src.slice(1));
   if (searchDir !== undefined) yield* copyFolder(searchDir, `${SEARCH_FOLDER}/`);
-  for (const folder of [templates.clientDir, publicDir]) yield* copyFolder(folder);
+  yield* copyFolder(templates.clientDir);
 }
 
 function* copyFolder(folder: string, prefix = ''): Generator<Output> {

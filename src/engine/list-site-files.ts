@@ -1,5 +1,6 @@
 /** Every file of the site that is text and no page. */
 import { pathnameToFile } from '../model/addresses.ts';
+import { ICON, renderIcon } from '../outputs/render-icon.ts';
 import { renderOpensearch } from '../outputs/render-opensearch.ts';
 import { renderRedirect } from '../outputs/render-redirect.ts';
 import { renderRobots } from '../outputs/render-robots.ts';
@@ -21,7 +22,9 @@ export function* listSiteFiles(site: Site): Generator<SiteFile> {
   const { archive, store } = site;
   yield { file: 'robots.txt', render: () => renderRobots(archive) };
   yield { file: 'opensearch.xml', render: () => renderOpensearch(archive) };
-  yield { file: 'manifest.webmanifest', render: () => renderWebManifest(archive) };
+  yield { file: ICON.slice(1), render: () => renderIcon(archive) };
+  const icons = [{ src: ICON, sizes: 'any', type: 'image/svg+xml' }];
+  yield { file: 'manifest.webmanifest', render: () => renderWebManifest(archive, icons) };
   yield { file: 'theme.css', render: () => renderTheme(archive) };
   yield* listFeedFiles(site);
   yield* listSitemapFiles(site);

@@ -97,7 +97,7 @@ const OWN_STEPS: ReadonlySet<string> = new Set([
   ...Object.values(LABEL_FOLDERS),
   ...Object.values(FEED_FILES),
   ...['on-this-day', 'search', 'corrections', 'data', 'offline', '404'],
-  ...['_astro', '_images', 'pagefind', 'theme.css', 'sw.js', 'manifest.webmanifest'],
+  ...['_astro', '_images', 'pagefind', 'icon.svg', 'theme.css', 'sw.js', 'manifest.webmanifest'],
   ...['robots.txt', 'opensearch.xml', 'sitemap-index.xml', 'sitemaps'],
 ]);
 
