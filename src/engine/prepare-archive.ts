@@ -4,6 +4,7 @@ import { setCurrentSite } from '../store/current-site.ts';
 import { listDiagnostics } from '../store/diagnostics.ts';
 import { syncStore } from '../store/sync.ts';
 import { compileBodies } from './compile-bodies.ts';
+import { createParallelParse } from './create-parallel-parse.ts';
 import { openSite, storeFile } from './open-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -25,10 +26,11 @@ export async function prepareArchive(options: RunOptions): Promise<PreparedArchi
     reporter.note(`The index in ${cacheDir} was ${rebuilt}; it is built anew from the content.`);
   }
   const reading = reporter.begin('Reading');
-  const synced = syncStore(site.store, {
+  const synced = await syncStore(site.store, {
     ...options,
     archive: site.archive,
     fingerprint,
+    parseFiles: createParallelParse(options, site.archive),
     onProgress: reading.update,
   });
   reading.end(`${synced.files} files, ${synced.read} of them new or changed`);

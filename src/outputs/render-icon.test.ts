@@ -13,7 +13,9 @@ test.each([
 ])('shows the first letter of "%s"', (settings, letter) => {
   const svg = render(settings);
   expect(XMLValidator.validate(svg)).toBe(true);
-  expect(new XMLParser({ htmlEntities: true, ignoreAttributes: false }).parse(svg).svg.text['#text']).toBe(letter);
+  expect(
+    new XMLParser({ htmlEntities: true, ignoreAttributes: false }).parse(svg).svg.text['#text'],
+  ).toBe(letter);
 });
 
 test('has the archive’s colour', () => {

@@ -83,16 +83,25 @@ function createSchema(store: Store): Store {
   return store;
 }
 
-/** Runs `work` in one transaction: all of it is stored, or none. */
+/**
+ * Runs `work` in one transaction: all of it is stored, or none. Work that takes its time holds the index; nothing
+ * else may be stored through it meanwhile.
+ */
 export function inTransaction<Value>(store: Store, work: () => Value): Value {
   store.db.exec('BEGIN IMMEDIATE');
-  try {
-    const value = work();
-    store.db.exec('COMMIT');
-    return value;
-  } catch (error) {
+  const fail = (error: unknown): never => {
     store.db.exec('ROLLBACK');
     throw error;
+  };
+  const commit = <Result>(result: Result): Result => {
+    store.db.exec('COMMIT');
+    return result;
+  };
+  try {
+    const value = work();
+    return value instanceof Promise ? (value.then(commit, fail) as Value) : commit(value);
+  } catch (error) {
+    return fail(error);
   }
 }
 

@@ -24,7 +24,7 @@ afterEach(() => {
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
-function sync(changes: Partial<SyncOptions> & { settings?: string } = {}) {
+async function sync(changes: Partial<SyncOptions> & { settings?: string } = {}) {
   const { archive } = parseArchive(
     changes.settings ?? 'title: Suara\ntimeZone: Asia/Jakarta\n',
     'archive.yaml',
@@ -48,104 +48,104 @@ const problems = () =>
     .sort();
 
 describe('reading', () => {
-  test('reads new files, trusts unchanged ones, and forgets those that are gone', () => {
+  test('reads new files, trusts unchanged ones, and forgets those that are gone', async () => {
     write('a.md', 'title: A\ndate: 2017-11-06');
     const file = write('b.md', 'title: B\ndate: 2017-11-07');
-    expect(sync()).toEqual({ files: 2, read: 2, removed: 0 });
-    expect(sync()).toEqual({ files: 2, read: 0, removed: 0 });
+    expect(await sync()).toEqual({ files: 2, read: 2, removed: 0 });
+    expect(await sync()).toEqual({ files: 2, read: 0, removed: 0 });
     rmSync(file);
-    expect(sync()).toEqual({ files: 1, read: 0, removed: 1 });
+    expect(await sync()).toEqual({ files: 1, read: 0, removed: 1 });
     expect(titles()).toEqual(['A']);
   });
 
-  test('hashes a touched file and reads it only if its bytes are others', () => {
+  test('hashes a touched file and reads it only if its bytes are others', async () => {
     const file = write('a.md', 'title: A\ndate: 2017-11-06');
-    sync();
+    await sync();
     utimesSync(file, 1, 1);
-    expect(sync().read).toBe(0);
+    expect((await sync()).read).toBe(0);
     write('a.md', 'title: B\ndate: 2017-11-06');
-    expect(sync().read).toBe(1);
+    expect((await sync()).read).toBe(1);
     expect(titles()).toEqual(['B']);
   });
 
-  test('reads everything anew under another fingerprint', () => {
+  test('reads everything anew under another fingerprint', async () => {
     write('a.md', 'title: A\ndate: 2017-11-06');
-    sync();
-    expect(sync({ fingerprint: 'two' }).read).toBe(1);
+    await sync();
+    expect((await sync({ fingerprint: 'two' })).read).toBe(1);
     expect(countArticles(store)).toBe(1);
   });
 
-  test('passes over hidden files and what is no Markdown', () => {
+  test('passes over hidden files and what is no Markdown', async () => {
     write('.git/a.md', 'title: A\ndate: 2017-11-06');
     write('node_modules/b.md', 'title: B\ndate: 2017-11-06');
     write('notes.txt', 'title: C\ndate: 2017-11-06');
-    expect(sync().files).toBe(0);
+    expect((await sync()).files).toBe(0);
   });
 
-  test('names a file that cannot be read, and publishes the others', () => {
+  test('names a file that cannot be read, and publishes the others', async () => {
     write('a.md', 'title: A\ndate: 2017-11-06');
     symlinkSync('nowhere.md', join(folder, 'content', 'broken.md'));
-    sync();
+    await sync();
     expect(problems()).toEqual(['broken.md file-unreadable']);
     expect(titles()).toEqual(['A']);
   });
 
-  test('names a file in another encoding, whose text would be lost', () => {
+  test('names a file in another encoding, whose text would be lost', async () => {
     const file = write('latin.md', 'title: A\ndate: 2017-11-06');
     writeFileSync(file, Buffer.from('---\ntitle: caf\xe9\ndate: 2017-11-06\n---\n', 'latin1'));
-    sync();
+    await sync();
     expect(problems()).toEqual(['latin.md file-unreadable']);
   });
 
-  test('keeps what it knows of unsound files until they are mended', () => {
+  test('keeps what it knows of unsound files until they are mended', async () => {
     write('a.md', 'date: 2017-11-06');
-    sync();
-    expect(sync().read).toBe(0);
+    await sync();
+    expect((await sync()).read).toBe(0);
     expect(problems()).toEqual(['a.md title-missing']);
     write('a.md', 'title: A\ndate: 2017-11-06');
-    sync();
+    await sync();
     expect(problems()).toEqual([]);
   });
 });
 
 describe('states', () => {
-  test('holds drafts and articles of the future back, until their time or on request', () => {
+  test('holds drafts and articles of the future back, until their time or on request', async () => {
     write('draft.md', 'title: Draft\ndate: 2017-11-06\ndraft: true');
     write('later.md', 'title: Later\ndate: 2026-01-02');
     write('a.md', 'title: A\ndate: 2017-11-06');
-    sync();
+    await sync();
     expect(titles()).toEqual(['A']);
-    sync({ now: Date.parse('2026-01-03T00:00:00Z') });
+    await sync({ now: Date.parse('2026-01-03T00:00:00Z') });
     expect(titles()).toEqual(['Later', 'A']);
-    sync({ drafts: true });
+    await sync({ drafts: true });
     expect(titles()).toEqual(['Later', 'A', 'Draft']);
-    sync();
+    await sync();
     expect(titles()).toEqual(['A']);
   });
 
-  test('gives an address to the first of several articles by path, and names the others', () => {
+  test('gives an address to the first of several articles by path, and names the others', async () => {
     write('b/story.md', 'title: B\ndate: 2017-11-06');
     write('a/story.md', 'title: A\ndate: 2017-11-06');
-    sync();
+    await sync();
     expect(titles()).toEqual(['A']);
     const [problem] = listDiagnostics(store);
     expect(problem).toMatchObject({ file: 'b/story.md', ruleId: 'address-taken', fatal: true });
     expect(problem?.reason).toContain('a/story.md');
     rmSync(join(folder, 'content/a/story.md'));
-    sync();
+    await sync();
     expect(titles()).toEqual(['B']);
   });
 
-  test('refuses an article at an address of the archive’s own', () => {
+  test('refuses an article at an address of the archive’s own', async () => {
     write('a.md', 'title: A\ndate: 2017-11-06\npermalink: /tags/x/');
-    sync();
+    await sync();
     expect(problems()).toEqual(['a.md address-taken']);
   });
 
-  test('leads former addresses to their article, unless something else is there', () => {
+  test('leads former addresses to their article, unless something else is there', async () => {
     write('a.md', 'title: A\ndate: 2017-11-06\naliases: [/old/a.html, /2017/11/06/b.html]');
     write('b.md', 'title: B\ndate: 2017-11-06\naliases: [/old/a.html]');
-    sync();
+    await sync();
     expect(listRedirects(store)).toMatchObject([
       { from: '/old/a.html', to: '/2017/11/06/a.html', title: 'A' },
     ]);
@@ -154,11 +154,11 @@ describe('states', () => {
 });
 
 describe('labels', () => {
-  test('merges spellings that meet in one slug under the commonest, and says where', () => {
+  test('merges spellings that meet in one slug under the commonest, and says where', async () => {
     write('a.md', 'title: A\ndate: 2017-11-06\ntags: [openSUSE]');
     write('b.md', 'title: B\ndate: 2017-11-07\ntags: [openSUSE]');
     write('c.md', 'title: C\ndate: 2017-11-08\ntags: [opensuse]');
-    sync();
+    await sync();
     expect(listLabels(store, 'tag')).toEqual([
       {
         kind: 'tag',
@@ -172,12 +172,12 @@ describe('labels', () => {
     expect(problems()).toEqual(['c.md tag-spelling']);
   });
 
-  test('shows the commonest spelling everywhere as soon as it is another', () => {
+  test('shows the commonest spelling everywhere as soon as it is another', async () => {
     write('a.md', 'title: A\ndate: 2017-11-06\nsection: Dunia');
-    sync();
+    await sync();
     write('b.md', 'title: B\ndate: 2017-11-07\nsection: DUNIA');
     write('c.md', 'title: C\ndate: 2017-11-08\nsection: DUNIA');
-    sync();
+    await sync();
     expect(listNewest(store, 9).map(({ section }) => section?.name)).toEqual([
       'DUNIA',
       'DUNIA',
@@ -185,28 +185,28 @@ describe('labels', () => {
     ]);
   });
 
-  test('gathers a tag’s aliases from archive.yaml under its own name', () => {
+  test('gathers a tag’s aliases from archive.yaml under its own name', async () => {
     const settings =
       'title: Suara\ntags:\n  amerika-serikat:\n    name: Amerika Serikat\n    aliases: [AS]\n';
     write('a.md', 'title: A\ndate: 2017-11-06\ntags: [AS]');
     write('b.md', 'title: B\ndate: 2018-11-06\ntags: [Amerika Serikat, AS]');
-    sync({ settings });
+    await sync({ settings });
     const slug = 'amerika-serikat' as Slug;
     expect(findLabel(store, 'tag', slug)).toMatchObject({ name: 'Amerika Serikat', count: 2 });
     expect(listByLabel(store, { kind: 'tag', slug, year: '2018' })).toHaveLength(1);
     expect(problems()).toEqual([]);
   });
 
-  test('counts no label of an article that is held back', () => {
+  test('counts no label of an article that is held back', async () => {
     write('a.md', 'title: A\ndate: 2017-11-06\ntags: [x]\ndraft: true');
-    sync();
+    await sync();
     expect(listLabels(store, 'tag')).toEqual([]);
   });
 });
 
-test('cuts days in the archive’s time zone', () => {
+test('cuts days in the archive’s time zone', async () => {
   write('a.md', 'title: A\ndate: 2017-11-06T23:30:00Z');
-  sync();
+  await sync();
   expect(listBySpan(store, '2017-11-07')).toHaveLength(1);
   expect(listBySpan(store, '2017-11-06')).toHaveLength(0);
   expect(listBySpan(store, '2017')).toHaveLength(1);

@@ -1,14 +1,16 @@
 /** Brings the index in line with the content folder, reading only what may have changed. */
-import { join } from 'node:path';
-import { type Diagnostic, diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { ContentPath } from '../model/article.ts';
-import { parseArticle } from '../model/parse-article.ts';
 import { inTransaction, type Store } from './open-store.ts';
+import {
+  type ChangedFile,
+  createParseFiles,
+  type ParsedFile,
+  type ParseFiles,
+} from './parse-file.ts';
 import { placeArticles } from './place-articles.ts';
-import { readContent } from './read-content.ts';
 import { type Row, textOf } from './rows.ts';
-import { type ContentFile, walkContent } from './walk-content.ts';
+import { walkContent } from './walk-content.ts';
 import { deleteArticle, insertArticle } from './write-article.ts';
 
 export interface SyncOptions {
@@ -20,6 +22,8 @@ export interface SyncOptions {
   readonly now: number;
   /** Publish drafts and waiting articles too: for the owner's own eyes. @default false */
   readonly drafts?: boolean;
+  /** @default one after the other */
+  readonly parseFiles?: ParseFiles;
   /** Called now and then with the number of files seen. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -32,74 +36,57 @@ export interface SyncSummary {
 }
 
 /** Syncs files, then places articles, in one transaction. */
-export function syncStore(store: Store, options: SyncOptions): SyncSummary {
-  return inTransaction(store, () => {
-    if (findMeta(store, 'fingerprint') !== options.fingerprint) forgetFiles(store);
-    const files = walkContent(options.contentDir);
-    const known = new Map(
-      store
-        .prepare('SELECT * FROM file')
-        .all()
-        .map((row) => [textOf(row, 'path'), row]),
-    );
-    const changed: ContentPath[] = [];
-    for (const [index, file] of files.entries()) {
-      if (syncFile(store, file, known.get(file.path), options)) changed.push(file.path);
+export async function syncStore(store: Store, options: SyncOptions): Promise<SyncSummary> {
+  const { contentDir, archive, fingerprint, onProgress } = options;
+  const parseFiles = options.parseFiles ?? createParseFiles(contentDir, archive);
+  return inTransaction(store, async () => {
+    if (findMeta(store, 'fingerprint') !== fingerprint) forgetFiles(store);
+    const files = walkContent(contentDir);
+    const known = listKnownFiles(store);
+    const suspects = files.flatMap((file): ChangedFile[] => {
+      const row = known.get(file.path);
       known.delete(file.path);
-      if (index % 100 === 99) options.onProgress?.(index + 1, files.length);
-    }
+      if (row && row.size === file.size && row.mtime === file.mtime) return [];
+      return [{ ...file, knownHash: row && textOf(row, 'hash') }];
+    });
+    const changed: ContentPath[] = [];
+    let done = files.length - suspects.length;
+    await parseFiles(suspects, (parsed) => {
+      for (const one of parsed) if (storeFile(store, one, archive)) changed.push(one.file.path);
+      done += parsed.length;
+      onProgress?.(done, files.length);
+    });
     for (const path of known.keys()) {
       deleteArticle(store, path);
       store.prepare('DELETE FROM file WHERE path = ?').run(path);
     }
-    options.onProgress?.(files.length, files.length);
-    saveMeta(store, 'fingerprint', options.fingerprint);
+    saveMeta(store, 'fingerprint', fingerprint);
     placeArticles(store, { ...options, changed });
     return { files: files.length, read: changed.length, removed: known.size };
   });
 }
 
-/** Reads a file into the index unless it is the one already there. Returns whether it was read. */
-function syncFile(
-  store: Store,
-  file: ContentFile,
-  known: Row | undefined,
-  options: SyncOptions,
-): boolean {
-  if (known && known.size === file.size && known.mtime === file.mtime) return false;
-  const content = readContent(join(options.contentDir, file.path), file.path);
-  if (known && known.hash === content.hash) {
-    store
-      .prepare('UPDATE file SET size = ?, mtime = ? WHERE path = ?')
-      .run(file.size, file.mtime, file.path);
-    return false;
-  }
-  deleteArticle(store, file.path);
-  const { article, bodyLine, diagnostics } =
-    'text' in content
-      ? parseArticle({ text: content.text, path: file.path }, options.archive)
-      : { article: undefined, bodyLine: 1, diagnostics: [content.problem] };
-  if (article) insertArticle(store, { article, bodyLine, archive: options.archive });
-  saveFile(store, file, { hash: content.hash, diagnostics });
-  return true;
+function listKnownFiles(store: Store): Map<string, Row> {
+  const rows = store.prepare('SELECT path, size, mtime, hash FROM file').all();
+  return new Map(rows.map((row) => [textOf(row, 'path'), row]));
 }
 
-function saveFile(
-  store: Store,
-  file: ContentFile,
-  parsed: { hash: string; diagnostics: readonly Diagnostic[] },
-): void {
+/** Stores what a file holds. Returns whether that is something new. */
+function storeFile(store: Store, { file, hash, content }: ParsedFile, archive: Archive): boolean {
+  const { path, size, mtime } = file;
+  if (content === undefined) {
+    store.prepare('UPDATE file SET size = ?, mtime = ? WHERE path = ?').run(size, mtime, path);
+    return false;
+  }
+  deleteArticle(store, path);
+  const { article, bodyLine, diagnostics } = content;
+  if (article) insertArticle(store, { article, bodyLine, archive });
   store
-    .prepare(`INSERT INTO file (path, size, mtime, hash, diagnostics) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime = excluded.mtime,
-      hash = excluded.hash, diagnostics = excluded.diagnostics`)
-    .run(
-      file.path,
-      file.size,
-      file.mtime,
-      parsed.hash,
-      JSON.stringify(parsed.diagnostics.map(diagnosticToJson)),
-    );
+    .prepare(
+      'INSERT OR REPLACE INTO file (path, size, mtime, hash, diagnostics) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(path, size, mtime, hash, JSON.stringify(diagnostics));
+  return true;
 }
 
 function forgetFiles(store: Store): void {
