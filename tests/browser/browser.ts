@@ -27,10 +27,11 @@ afterAll(async () => {
 });
 
 /** How the reader's browser is: dark, narrow, with scripts off. */
-export type PageOptions = Pick<
-  BrowserContextOptions,
-  'colorScheme' | 'javaScriptEnabled' | 'viewport'
->;
+export interface PageOptions
+  extends Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled' | 'viewport'> {
+  /** Receives what scripts fail with, and requests that get no answer or a refusal. */
+  readonly problems?: string[];
+}
 
 /**
  * Opens a page in a fresh profile and waits until it is loaded. Closes with `await using`.
@@ -38,11 +39,25 @@ export type PageOptions = Pick<
  * @example await using page = await openPage(`${server.url}search/`, { colorScheme: 'dark' })
  */
 export async function openPage(url: string, options: PageOptions = {}): Promise<Page> {
+  const { problems, ...profile } = options;
   running.browser ??= launch();
   const browser = await running.browser;
-  const page = await browser.newPage(options);
+  const page = await browser.newPage(profile);
+  if (problems) noteProblems(page, problems);
   await page.goto(url);
   return page;
+}
+
+function noteProblems(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // What a page has not loaded when the reader leaves it is no failure.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`${request.url()} ${reason}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.location().url} ${message.text()}`);
+  });
 }
 
 function launch(): Promise<Browser> {

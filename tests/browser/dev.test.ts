@@ -1,0 +1,82 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openPage } from './browser.ts';
+import { expectSoon, search } from './search-page.ts';
+import { serveArsip } from './serve-arsip.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ARTICLE = '2017/11/06/lelang-ikan-mulai-pukul-empat';
+
+describe('arsip dev', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'arsip-dev-'));
+  for (const folder of ['content', 'public'])
+    await cp(join(ROOT, folder), join(dir, folder), { recursive: true });
+  const server = await serveArsip(['dev'], dir);
+  afterAll(async () => {
+    await server[Symbol.asyncDispose]();
+    await rm(dir, { recursive: true });
+  });
+  const write = (path: string, text: string) => writeFile(join(dir, 'content', path), text);
+
+  test('shows pages, images and feeds as they are asked for, drafts too', async () => {
+    const problems: string[] = [];
+    await using page = await openPage(`${server.url}2020/02/14/ten-thousand-seedlings.html`, {
+      problems,
+    });
+    expect(await page.locator('h1').textContent()).toMatch(/^Ten Thousand Seedlings/);
+    const widths = await page
+      .locator('img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    expect(Math.min(...widths)).toBeGreaterThan(0);
+    await page.goto(`${server.url}2025/09/02/pasar-ikan-digital.html`);
+    expect(await page.locator('h1').textContent()).toBe(
+      'Catatan Liputan tentang Pasar Ikan Digital',
+    );
+    const feed = await page.request.get(`${server.url}feed.xml`);
+    expect([feed.status(), (await feed.text()).slice(0, 5)]).toEqual([200, '<?xml']);
+    const missing = await page.request.get(`${server.url}nowhere/`);
+    expect(missing.status()).toBe(404);
+    expect(problems).toEqual([]);
+  });
+
+  test('searches the content as it is', async () => {
+    const problems: string[] = [];
+    await using page = await openPage(`${server.url}search/`, { problems });
+    expect(await search(page, '"feri listrik pertama"')).toEqual([
+      '/2025/06/08/feri-listrik-pertama.html',
+    ]);
+    await write('kapal-selam.md', '---\ntitle: Kapal selam\npublished: 2018-01-02\n---\nPeriskop.');
+    const query = () => search(page, 'periskop');
+    await expectSoon(query).toEqual(['/2018/01/02/kapal-selam.html']);
+    expect(problems).toEqual([]);
+  });
+
+  test('reloads an open page when its article is changed', async () => {
+    await using page = await openPage(`${server.url}${ARTICLE}.html`);
+    const path = `${ARTICLE}.md`;
+    const text = await readFile(join(dir, 'content', path), 'utf8');
+    await write(path, `${text}\nKalimat yang baru saja ditulis.\n`);
+    await page.getByText('Kalimat yang baru saja ditulis.').waitFor();
+  });
+
+  test('shows a new article on open lists, and gives it its page', async () => {
+    await using page = await openPage(server.url);
+    await write('balon.md', '---\ntitle: Balon udara\npublished: 2026-01-02\n---\nNaik.');
+    await page.getByRole('link', { name: 'Balon udara' }).click();
+    await page.waitForURL('**/2026/01/02/balon.html');
+    expect(await page.locator('h1').textContent()).toBe('Balon udara');
+  });
+
+  test('names a problem when it arises, once, and goes on', async () => {
+    await using page = await openPage(server.url);
+    await write('rusak.md', '---\ntitle: Rusak\npublished: 2017-13-02\n---\n');
+    const problem = 'content/rusak.md:3:12 error date-invalid';
+    await expectSoon(async () => server.output()).toContain(problem);
+    await write('baik.md', '---\ntitle: Baik\npublished: 2026-02-03\n---\nBaik.');
+    await page.getByRole('link', { name: 'Baik', exact: true }).waitFor();
+    expect(server.output().split(problem)).toHaveLength(2);
+  });
+});
