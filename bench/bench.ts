@@ -14,6 +14,16 @@ const { values } = parseArgs({
   },
 });
 
+const ADDED = `---
+title: Kapal terakhir
+published: 2023-12-01T08:00:00+07:00
+author: Sari Lantera
+section: Pelabuhan
+tags: [Kapal]
+---
+Kapal itu berangkat pagi tadi.
+`;
+
 const project = join(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'arsip-bench-'));
 const content = join(work, 'content');
@@ -60,6 +70,9 @@ try {
   );
   await run('arsip, from nothing, with search', join(work, 'whole'), arsip('whole'));
   await run('arsip, nothing changed', join(work, 'whole'), arsip('whole'));
+  writeFileSync(join(content, 'added.md'), ADDED);
+  await run('arsip, one article added', join(work, 'whole'), arsip('whole'));
+  rmSync(join(content, 'added.md'));
   if (values.peers.split(',').includes('hugo')) {
     const out = join(work, 'hugo');
     const hugo: [string, ...string[]] = [
