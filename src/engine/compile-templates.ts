@@ -33,6 +33,8 @@ export interface Templates {
 const CACHE = join(projectDir, 'node_modules', '.cache', 'arsip');
 /** How many compiled versions are kept. */
 const KEPT = 6;
+/** How long a build may use what it found, in milliseconds. */
+const LONGEST_BUILD = 60 * 60 * 1000;
 
 /** Compiles the pages for an archive, or takes what was compiled before from the same sources. */
 export async function compileTemplates(archive: Archive, reporter: Reporter): Promise<Templates> {
@@ -85,10 +87,15 @@ async function compileInto(folder: string): Promise<void> {
   }
 }
 
+/** Drops what other sources were compiled into, except what a build that still runs may be using. */
 function dropOldest(): void {
   const folders = readdirSync(CACHE).map((name) => join(CACHE, name));
   const byAge = folders
-    .map((folder) => ({ folder, at: statSync(folder).mtimeMs }))
+    // Another build may have renamed its folder meanwhile.
+    .map((folder) => ({ folder, at: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at);
-  for (const { folder } of byAge.slice(KEPT)) rmSync(folder, { recursive: true, force: true });
+  const inUse = Date.now() - LONGEST_BUILD;
+  for (const { folder, at } of byAge.slice(KEPT)) {
+    if (at < inUse) rmSync(folder, { recursive: true, force: true });
+  }
 }

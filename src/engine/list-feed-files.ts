@@ -7,13 +7,14 @@ import {
 } from '../model/addresses.ts';
 import { LABEL_KINDS, type Pathname } from '../model/article.ts';
 import { articleToFeedEntry } from '../outputs/article-to-feed-entry.ts';
-import { createFeed, type FeedEntry } from '../outputs/feed.ts';
+import { createFeed, type FeedSource } from '../outputs/feed.ts';
 import { renderAtom } from '../outputs/render-atom.ts';
 import { renderJsonFeed } from '../outputs/render-json-feed.ts';
 import { renderRss } from '../outputs/render-rss.ts';
 import { listNewestArticles } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
 import { listLabelsWithPage } from '../store/label-pages.ts';
+import { findLabel } from '../store/labels.ts';
 import { listByLabel } from '../store/lists.ts';
 import type { SiteFile } from './list-site-files.ts';
 
@@ -26,36 +27,35 @@ const FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
 /** The feeds of the archive, and of each tag, author and section that has a page. */
 export function* listFeedFiles(site: Site): Generator<SiteFile> {
   const { archive, store } = site;
-  yield* listFormats(site, { list: '/' as Pathname }, () =>
-    listNewestArticles(store, archive.lists.size).map((article) =>
+  yield* listFormats(site, '/' as Pathname, () => ({
+    entries: listNewestArticles(store, archive.lists.size).map((article) =>
       articleToFeedEntry(article, archive, { full: true }),
     ),
-  );
+  }));
   for (const kind of LABEL_KINDS) {
-    for (const { slug, name } of listLabelsWithPage(site, kind)) {
-      yield* listFormats(site, { list: labelToPathname(kind, slug), name }, () =>
-        listByLabel(store, { kind, slug }, LABEL_FEED_SIZE).map((article) =>
-          articleToFeedEntry(article, archive),
-        ),
-      );
+    for (const { slug } of listLabelsWithPage(site, kind)) {
+      yield* listFormats(site, labelToPathname(kind, slug), () => {
+        const label = findLabel(store, kind, slug);
+        const articles = listByLabel(store, { kind, slug }, LABEL_FEED_SIZE);
+        return {
+          ...(label && { name: label.name }),
+          entries: articles.map((article) => articleToFeedEntry(article, archive)),
+        };
+      });
     }
   }
 }
 
-/** The three formats of one feed; its entries are looked up once. */
+/** The three formats of one feed; each asks for itself, so that the engine sees what it is made from. */
 function* listFormats(
   { archive }: Site,
-  source: { readonly list: Pathname; readonly name?: string },
-  listEntries: () => FeedEntry[],
+  list: Pathname,
+  readSource: () => Pick<FeedSource, 'name' | 'entries'>,
 ): Generator<SiteFile> {
-  let entries: FeedEntry[] | undefined;
   for (const format of FORMATS) {
     yield {
-      file: pathnameToFile(feedPathname(source.list, format)),
-      render() {
-        entries ??= listEntries();
-        return RENDERERS[format](createFeed({ ...source, format, entries }, archive));
-      },
+      file: pathnameToFile(feedPathname(list, format)),
+      render: () => RENDERERS[format](createFeed({ ...readSource(), list, format }, archive)),
     };
   }
 }

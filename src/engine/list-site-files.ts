@@ -8,6 +8,7 @@ import { renderTheme } from '../outputs/render-theme.ts';
 import { renderWebManifest } from '../outputs/render-web-manifest.ts';
 import { listRedirects } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
+import { noteRead } from '../store/open-store.ts';
 import { listFeedFiles } from './list-feed-files.ts';
 import { listSitemapFiles } from './list-sitemap-files.ts';
 
@@ -31,7 +32,10 @@ export function* listSiteFiles(site: Site): Generator<SiteFile> {
   for (const { from, to, title, language } of listRedirects(store)) {
     yield {
       file: pathnameToFile(from),
-      render: () => renderRedirect({ to, title, language }, archive),
+      render: () => {
+        noteRead(store, `redirect:${from}`);
+        return renderRedirect({ to, title, language }, archive);
+      },
     };
   }
 }

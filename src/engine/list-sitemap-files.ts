@@ -8,7 +8,7 @@ import {
 } from '../outputs/plan-sitemaps.ts';
 import { renderSitemap, renderSitemapIndex } from '../outputs/render-sitemap.ts';
 import type { Site } from '../store/current-site.ts';
-import { countByYear, listBySpan } from '../store/lists.ts';
+import { countByYear, hasReadable, listBySpan } from '../store/lists.ts';
 import { listPages } from './list-pages.ts';
 import type { SiteFile } from './list-site-files.ts';
 
@@ -17,27 +17,42 @@ const SURE_TO_FIT = 25_000;
 
 /** The sitemaps, a year's articles each and one of lists, with their index. None without `site`: they need full addresses. */
 export function* listSitemapFiles(site: Site): Generator<SiteFile> {
-  const { archive, store } = site;
+  const { archive } = site;
   if (archive.site === undefined) return;
-  const index: Pathname[] = [];
-  for (const { span: year, count } of countByYear(store)) {
-    const plan = () => planYear(site, year);
-    // Most years are one file, which can be named without a look at its articles.
-    const files =
-      count <= SURE_TO_FIT ? [sitemapPathname(year)] : plan().map(({ pathname }) => pathname);
-    for (const [part, pathname] of files.entries()) {
-      index.push(pathname);
-      yield {
-        file: pathnameToFile(pathname),
-        render: () => renderSitemap(plan()[part]?.urls ?? []),
-      };
-    }
-  }
   const pages = sitemapPathname('pages');
-  index.push(pages);
+  for (const { pathname, year, part } of listYearSitemaps(site)) {
+    yield {
+      file: pathnameToFile(pathname),
+      render: () => renderSitemap(planYear(site, year)[part]?.urls ?? []),
+    };
+  }
   yield { file: pathnameToFile(pages), render: () => renderSitemap(listListUrls(site)) };
-  const places = index.map((pathname) => ({ loc: pathnameToUrl(pathname, archive) }));
-  yield { file: pathnameToFile(SITEMAP_INDEX), render: () => renderSitemapIndex(places) };
+  yield {
+    file: pathnameToFile(SITEMAP_INDEX),
+    // Looks up the years itself, so that the engine sees what it is made from.
+    render: () => {
+      const years = [...listYearSitemaps(site)].map(({ pathname }) => pathname);
+      const places = [...years, pages].map((pathname) => ({
+        loc: pathnameToUrl(pathname, archive),
+      }));
+      return renderSitemapIndex(places);
+    },
+  };
+}
+
+/** The sitemaps of the years, each with the part of its year that it holds; none is empty. */
+function* listYearSitemaps(
+  site: Site,
+): Generator<{ pathname: Pathname; year: string; part: number }> {
+  for (const { span: year, count } of countByYear(site.store)) {
+    if (!hasReadable(site.store, year)) continue;
+    // Most years are one file, which can be named without a look at its articles.
+    const pathnames =
+      count <= SURE_TO_FIT
+        ? [sitemapPathname(year)]
+        : planYear(site, year).map(({ pathname }) => pathname);
+    for (const [part, pathname] of pathnames.entries()) yield { pathname, year, part };
+  }
 }
 
 function sitemapPathname(group: string): Pathname {

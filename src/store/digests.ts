@@ -35,6 +35,9 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
 export function createDigests(site: Site): Digests {
   // Parts that many files ask for: worked out for all of them in one walk.
   const known = sumArticles(site.store);
+  for (const redirection of listRedirects(site.store)) {
+    known.set(`redirect:${redirection.from}`, hashText(JSON.stringify(redirection)));
+  }
   return (name) => {
     const digest = known.get(name);
     if (digest !== undefined) return digest;

@@ -38,6 +38,13 @@ export function listBySpan(store: Store, span: string): ListedArticle[] {
   return toListed(store.prepare(sql).all(span, `${span}~`));
 }
 
+/** Whether a year, month or day has an article that is not withdrawn. */
+export function hasReadable(store: Store, span: string): boolean {
+  noteRead(store, `span:${span}`);
+  const sql = `SELECT 1 ${PUBLISHED} AND day BETWEEN ? AND ? AND NOT (listed ->> 'withdrawn') LIMIT 1`;
+  return store.prepare(sql).get(span, `${span}~`) !== undefined;
+}
+
 /** The articles of a day of the year (`11-06`) in every year. */
 export function listOnThisDay(store: Store, monthDay: string): ListedArticle[] {
   noteRead(store, `month-day:${monthDay}`);
