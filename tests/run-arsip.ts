@@ -13,13 +13,17 @@ export interface Outcome {
 }
 
 /**
- * Runs the real command line as a process of its own, in a folder.
+ * Runs the real command line as a process of its own, in a folder; `env` adds to the environment.
  *
  * @example await runArsip(['check', '--json'], site.dir)
  */
-export function runArsip(args: readonly string[], cwd: string): Promise<Outcome> {
+export function runArsip(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   return new Promise((resolve) => {
-    const options = { cwd, maxBuffer: 64 * MEBIBYTE };
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * MEBIBYTE };
     const child = execFile(process.execPath, [ARSIP, ...args], options, (_, stdout, stderr) => {
       resolve({ exitCode: child.exitCode ?? 130, stdout, stderr });
     });

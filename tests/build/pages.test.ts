@@ -1,0 +1,244 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { createLinkCheck } from '../links.ts';
+import { sampleSite } from '../site.ts';
+
+const ORIGIN = 'https://suara-selasih.example';
+const site = sampleSite();
+const files = site.files();
+const links = createLinkCheck(site, { origin: ORIGIN });
+
+const pages = files.filter((file) => file.endsWith('.html'));
+const redirects = pages.filter((file) => site.html(file)('meta[http-equiv="refresh"]').length > 0);
+const whole = pages.filter((file) => !redirects.includes(file));
+const articles = whole.filter((file) => site.html(file)('article.article').length > 0);
+
+const like = (shape: RegExp) => pages.filter((file) => shape.test(file));
+
+/** The pages of each kind that the sample has. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  article: articles,
+  redirect: redirects,
+  'front page': like(/^index\.html$/),
+  year: like(/^\d{4}\/index\.html$/),
+  month: like(/^\d{4}\/\d\d\/index\.html$/),
+  day: like(/^\d{4}\/\d\d\/\d\d\/index\.html$/),
+  'all tags': like(/^tags\/index\.html$/),
+  tag: like(/^tags\/[^/]+\/index\.html$/),
+  'all authors': like(/^authors\/index\.html$/),
+  author: like(/^authors\/[^/]+\/index\.html$/),
+  'all sections': like(/^sections\/index\.html$/),
+  section: like(/^sections\/[^/]+\/index\.html$/),
+  'days of the year': like(/^on-this-day\/index\.html$/),
+  'day of the year': like(/^on-this-day\/\d\d-\d\d\/index\.html$/),
+  search: like(/^search\/index\.html$/),
+  'not found': like(/^404\.html$/),
+};
+
+/** The address of a page, as its canonical link must have it. */
+const toUrl = (file: string) => ORIGIN + encodeURI(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+
+describe('the sample archive', () => {
+  test.each(Object.entries(KINDS))('has a page of the kind “%s”', (_, found) => {
+    expect(found).not.toEqual([]);
+  });
+
+  test('has no page of a kind that is not listed here', () => {
+    const known = Object.values(KINDS).flat();
+    expect(pages.filter((file) => !known.includes(file))).toEqual([]);
+  });
+});
+
+describe('every link of the sample archive', () => {
+  test('leads to a file of the site, and to an anchor that is there', () => {
+    expect(links.listBroken()).toEqual([]);
+  });
+
+  test('together with the others leads from the front page to every page', () => {
+    const targets = new Map<string, string[]>();
+    for (const { from, file } of links.links())
+      if (file !== undefined) targets.set(from, [...(targets.get(from) ?? []), file]);
+    const reached = new Set(['index.html']);
+    for (const page of reached) for (const next of targets.get(page) ?? []) reached.add(next);
+    expect(whole.filter((file) => !reached.has(file) && file !== '404.html')).toEqual([]);
+  });
+
+  test('is found where it is broken', () => {
+    expect(links.findProblem('/nowhere/')).toBe('is no file');
+    expect(links.findProblem('/#nowhere')).toBe('has no such anchor in index.html');
+    expect(links.findProblem('/2017')).toBe('is no file');
+    expect(links.findProblem('https://elsewhere.example/')).toBeUndefined();
+  });
+});
+
+describe('the HTML', () => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({
+      root: true,
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Matters of taste: how templates break lines, how a serializer writes the doctype.
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        // HTML lets an id begin with a digit, as a heading may.
+        'valid-id': ['error', { relaxed: true }],
+        // Headlines are as long as their writers made them.
+        'long-title': 'off',
+        // WebKit takes a list without bullets for no list: https://bugs.webkit.org/show_bug.cgi?id=170179
+        'no-redundant-role': 'off',
+      },
+    }),
+  );
+
+  async function listProblems(file: string): Promise<string[]> {
+    const report = await validator.validateString(site.read(file), file);
+    return report.results.flatMap(({ messages }) =>
+      messages.map(
+        ({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`,
+      ),
+    );
+  }
+
+  test.each(Object.entries(KINDS))(
+    'of a page of the kind “%s” is valid',
+    async (_, [page = '']) => {
+      expect(await listProblems(page)).toEqual([]);
+    },
+  );
+
+  test('of every article is valid', async () => {
+    const problems = await Promise.all(
+      articles.map(async (file) => (await listProblems(file)).map((line) => `${file}:${line}`)),
+    );
+    expect(problems.flat()).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  /** The pages for which something does not hold. */
+  const failing = (holds: ($: ReturnType<typeof site.html>, file: string) => boolean) =>
+    whole.filter((file) => !holds(site.html(file), file));
+
+  test('has one headline of the first level, and it says something', () => {
+    expect(failing(($) => $('h1').length === 1 && $('h1').text().trim() !== '')).toEqual([]);
+  });
+
+  test('says its language and direction', () => {
+    expect(failing(($) => $('html').is('[lang="id"][dir="ltr"]'))).toEqual([]);
+  });
+
+  test('has a title that begins with its headline', () => {
+    expect(failing(($) => $('title').text().startsWith($('h1').text().trim()))).toEqual([]);
+  });
+
+  test('names its own full address as the canonical one', () => {
+    expect(failing(($, file) => $('link[rel=canonical]').attr('href') === toUrl(file))).toEqual([]);
+  });
+
+  test('offers the archive’s feed, search and manifest', () => {
+    const offers = ['alternate', 'search', 'manifest'].map((rel) => `link[rel=${rel}]`);
+    expect(failing(($) => offers.every((offer) => $(offer).length > 0))).toEqual([]);
+  });
+
+  test('leads past the navigation, to its main part', () => {
+    expect(
+      failing(($) => $('body > :first-child').is('a[href="#main"]') && $('main#main').length === 1),
+    ).toEqual([]);
+  });
+
+  test('has no script or style within the HTML', () => {
+    const inline = ($: ReturnType<typeof site.html>) =>
+      $('script:not([src]):not([type="application/ld+json"]), style, [style]').length +
+      $('*').filter((_, node) => Object.keys($(node).attr() ?? {}).some((name) => /^on/.test(name)))
+        .length;
+    expect(pages.filter((file) => inline(site.html(file)) > 0)).toEqual([]);
+  });
+
+  test('loads no script except for the search', () => {
+    const scripted = whole.filter((file) => site.html(file)('script[src]').length > 0);
+    expect(scripted).toEqual(['search/index.html']);
+  });
+
+  test('loads nothing from another host', () => {
+    const loaded = ($: ReturnType<typeof site.html>) =>
+      $('[src], link[rel=stylesheet]').map(
+        (_, node) => $(node).attr('src') ?? $(node).attr('href'),
+      );
+    expect(
+      failing(($) =>
+        loaded($)
+          .toArray()
+          .every((address) => /^\/(?!\/)/.test(address)),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a redirect page', () => {
+  test.each(redirects)('%s leads on without a script, and is not indexed', (file) => {
+    const $ = site.html(file);
+    const target = $('meta[http-equiv="refresh"]').attr('content')?.replace('0; url=', '') ?? '';
+    expect(articles).toContain(target.slice(1));
+    expect($('a[href]').attr('href')).toBe(target);
+    expect($('link[rel=canonical]').attr('href')).toBe(ORIGIN + target);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+  });
+});
+
+describe('every article', () => {
+  const read = (file: string) => {
+    const $ = site.html(file);
+    const [jsonLd] = $('script[type="application/ld+json"]')
+      .toArray()
+      .map((node) => JSON.parse($(node).text()));
+    const meta = (name: string) =>
+      $(`meta[property="${name}"], meta[name="${name}"]`).attr('content');
+    return { $, jsonLd, meta };
+  };
+
+  test.each(articles)('%s is a NewsArticle that says what the page says', (file) => {
+    const { $, jsonLd } = read(file);
+    expect(jsonLd).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: $('h1').text(),
+      url: toUrl(file),
+      datePublished: $('.times time').attr('datetime'),
+      publisher: { '@type': 'Organization', name: 'Suara Selasih' },
+    });
+    const authors: { name: string }[] = jsonLd.author ?? [];
+    const byline = $('.byline a')
+      .map((_, node) => $(node).text())
+      .toArray();
+    expect(authors.map(({ name }) => name)).toEqual(byline);
+  });
+
+  test.each(articles)('%s tells social networks the same', (file) => {
+    const { $, meta } = read(file);
+    expect(meta('og:type')).toBe('article');
+    expect(meta('og:title')).toBe($('h1').text());
+    expect(meta('og:url')).toBe(toUrl(file));
+    expect(meta('og:site_name')).toBe('Suara Selasih');
+    expect(meta('article:published_time')).toBe($('.times time').attr('datetime'));
+    const hasPhoto = $('.lead-photo img').length > 0;
+    expect(meta('twitter:card')).toBe(hasPhoto ? 'summary_large_image' : 'summary');
+    expect(meta('og:image') !== undefined).toBe(hasPhoto);
+  });
+
+  test('in a language of its own says so, with its direction', () => {
+    const languages = articles.map((file) => {
+      const $ = site.html(file);
+      return `${$('article').attr('lang') ?? 'the archive’s'} ${$('article').attr('dir') ?? ''}`;
+    });
+    expect(new Set(languages)).toEqual(new Set(['the archive’s ', 'en ltr', 'ar rtl']));
+  });
+});
+
+test('the front page is a WebSite that can be searched', () => {
+  const text = site.html('index.html')('script[type="application/ld+json"]').text();
+  expect(JSON.parse(text)).toMatchObject({
+    '@type': 'WebSite',
+    url: `${ORIGIN}/`,
+    potentialAction: { target: { urlTemplate: `${ORIGIN}/search/?q={search_term_string}` } },
+  });
+});
