@@ -1,5 +1,6 @@
 /** What a text may look up while it is compiled; every question is kept, since its answer may change. */
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ResolvedImage } from '../markdown/markdown-context.ts';
 import type { ContentPath, Pathname } from '../model/article.ts';
 import type { SiteImage } from '../model/published-article.ts';
 import { type Dependency, findPathname } from '../store/bodies.ts';
@@ -9,7 +10,7 @@ import { findLocalImage, type ImageFolders } from './find-image.ts';
 export interface Lookups {
   /** The address of the published article that a file holds. */
   readonly findArticle: (path: ContentPath) => Pathname | undefined;
-  readonly findImage: (src: string) => Promise<SiteImage | undefined>;
+  readonly findImage: (src: string) => Promise<ResolvedImage>;
   /** Finds the lead photo; `text` is the article's file, which names it somewhere. */
   readonly findPhoto: (src: string, text: string) => Promise<SiteImage | undefined>;
   readonly dependencies: () => Dependency[];
@@ -24,37 +25,40 @@ export function createLookups(
 ): Lookups {
   const dependencies = new Map<string, Dependency>();
   const diagnostics: Diagnostic[] = [];
-  const remember = (dependency: Dependency) =>
-    dependencies.set(`${dependency.kind} ${dependency.target}`, dependency);
 
-  async function findImage(src: string, line?: number): Promise<SiteImage | undefined> {
+  async function findImage(src: string): Promise<ResolvedImage> {
     if (REMOTE.test(src)) return { src };
     const found = await findLocalImage(site.store, folders, { path, src });
-    const image = found && 'src' in found ? found : undefined;
-    remember({ kind: 'image', target: src, resolved: image?.src });
-    if (found && 'problem' in found) {
-      const reason = `The image "${src}" cannot be used: ${found.problem}`;
-      diagnostics.push(createDiagnostic('image-unreadable', { path, line }, reason));
-    }
-    return image;
+    const resolved = found && 'src' in found ? found.src : undefined;
+    dependencies.set(`image ${src}`, { kind: 'image', target: src, resolved });
+    return found;
   }
 
   return {
     findArticle(target) {
       const pathname = findPathname(site.store, target);
-      remember({ kind: 'link', target, resolved: pathname });
+      dependencies.set(`link ${target}`, { kind: 'link', target, resolved: pathname });
       return pathname;
     },
-    findImage: (src) => findImage(src),
+    findImage,
     async findPhoto(src, text) {
-      const line = lineOf(text, src);
-      const problems = diagnostics.length;
-      const image = await findImage(src, line);
-      if (image === undefined && diagnostics.length === problems) {
-        const reason = `There is no image "${src}" beside the article, in the content folder or in public/`;
-        diagnostics.push(createDiagnostic('image-missing', { path, line }, reason));
-      }
-      return image;
+      const found = await findImage(src);
+      if (found && 'src' in found) return found;
+      const place = { path, line: lineOf(text, src) };
+      diagnostics.push(
+        found
+          ? createDiagnostic(
+              'image-unreadable',
+              place,
+              `The image "${src}" cannot be used: ${found.problem}`,
+            )
+          : createDiagnostic(
+              'image-missing',
+              place,
+              `There is no image "${src}" beside the article, in the content folder or in public/`,
+            ),
+      );
+      return undefined;
     },
     dependencies: () => [...dependencies.values()],
     diagnostics: () => diagnostics,

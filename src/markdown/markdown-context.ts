@@ -13,6 +13,9 @@ export interface MarkdownStrings {
   readonly table: string;
 }
 
+/** A local image, none, or why there is one that cannot be shown. */
+export type ResolvedImage = SiteImage | { readonly problem: string } | undefined;
+
 /** What the Markdown of one article is compiled against. */
 export interface MarkdownContext {
   /** The article's file. */
@@ -33,7 +36,7 @@ export interface MarkdownContext {
    * Finds a local image as the text names it: relative to the article, or from the root with a
    * leading slash; percent-decoded, without query or fragment.
    */
-  readonly resolveImage: (src: string) => Promise<SiteImage | undefined> | SiteImage | undefined;
+  readonly resolveImage: (src: string) => Promise<ResolvedImage> | ResolvedImage;
   /** Base-aware href of an address below the site's root; takes it without percent-encoding. */
   readonly toHref: (pathname: string) => string;
   readonly strings: MarkdownStrings;

@@ -31,6 +31,14 @@ test('leaves the address of a remote image', async () => {
   expect(state.images.size).toBe(0);
 });
 
+test('says why an image that is there cannot be shown', async () => {
+  const run = await runRehype(rehypeImages, '<img src="broken.jpg" alt="Kapal">');
+  expect(run.html).toBe('<span class="image-missing">Kapal</span>');
+  expect(run.problems).toEqual([
+    '1:1 image-unreadable The image "broken.jpg" cannot be used: it is cut short',
+  ]);
+});
+
 test('shows the words of an image that is missing, and its caption', async () => {
   const run = await runRehype(
     rehypeImages,

@@ -79,6 +79,11 @@ async function findLocal(
     report(file, 'image-missing', node, `There is no image "${address.path}"`);
     return 'missing';
   }
+  if ('problem' in image) {
+    const reason = `The image "${address.path}" cannot be used: ${image.problem}`;
+    report(file, 'image-unreadable', node, reason);
+    return 'missing';
+  }
   return { ...image, src: image.src.startsWith('/') ? context.toHref(image.src) : image.src };
 }
 

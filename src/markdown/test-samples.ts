@@ -23,10 +23,11 @@ export function createTestContext(overrides: Partial<MarkdownContext> = {}): Mar
     embeds: ['video.example'],
     resolveArticle: (path) =>
       path.startsWith('2016/') ? `/arsip/${path.replace(/\.md$/, '.html')}` : undefined,
-    resolveImage: (src) =>
-      src.includes('missing')
-        ? undefined
-        : { src: `/_images/${src.split('/').at(-1)}`, width: 800, height: 600 },
+    resolveImage(src) {
+      if (src.includes('missing')) return undefined;
+      if (src.includes('broken')) return { problem: 'it is cut short' };
+      return { src: `/_images/${src.split('/').at(-1)}`, width: 800, height: 600 };
+    },
     toHref: (pathname) => encodeURI(`/arsip${pathname}`),
     strings: {
       footnotes: 'Catatan kaki',

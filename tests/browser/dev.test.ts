@@ -49,7 +49,11 @@ describe('arsip dev', async () => {
       '/2025/06/08/feri-listrik-pertama.html',
     ]);
     await write('kapal-selam.md', '---\ntitle: Kapal selam\npublished: 2018-01-02\n---\nPeriskop.');
-    const query = () => search(page, 'periskop');
+    // A page that is not yet connected to the server misses the reload; a reader would reload it too.
+    const query = async () => {
+      await page.reload();
+      return search(page, 'periskop');
+    };
     await expectSoon(query).toEqual(['/2018/01/02/kapal-selam.html']);
     expect(problems).toEqual([]);
   });
