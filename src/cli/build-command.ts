@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { buildArchive } from '../engine/build-archive.ts';
+import { type BuildOptions, buildArchive } from '../engine/build-archive.ts';
 import { ContentProblems } from '../engine/content-problems.ts';
+import { DiskFull } from '../engine/disk-full.ts';
+import { verifyBuild } from '../engine/verify-build.ts';
 import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
-import { printDiagnostics } from './print-diagnostics.ts';
+import { printDiagnostics, type ReportOptions } from './print-diagnostics.ts';
 import { printSummary } from './print-summary.ts';
 import { addContentOptions, addOutOption, type ContentFlags, toRunOptions } from './run-options.ts';
 
@@ -15,6 +17,7 @@ interface BuildFlags extends ContentFlags {
   readonly strict?: boolean;
   readonly search: boolean;
   readonly workers?: number;
+  readonly verify?: boolean;
   readonly json?: boolean;
 }
 
@@ -26,7 +29,8 @@ Ends with 0 done, 1 problems in the content, 2 wrong usage, 3 a failure of Arsip
 Examples:
   arsip build --content ../my-archive --out /srv/www
   arsip build --site https://news.example --base /archive/
-  arsip build --keep-going --json > build.json`;
+  arsip build --keep-going --json > build.json
+  arsip build --verify`;
 
 export function createBuildCommand(finish: Finish): Command {
   const command = new Command('build').description('build the finished site');
@@ -40,6 +44,7 @@ export function createBuildCommand(finish: Finish): Command {
       'threads that make pages; 0 for Astro’s own way (default: one a core)',
       parseWorkers,
     )
+    .option('--verify', 'build once more from nothing, and compare the two sites byte by byte')
     .option('--json', 'print the summary for machines')
     .addHelpText('after', HELP);
   return command.action(async (flags: BuildFlags) => finish(await runBuild(flags)));
@@ -54,26 +59,46 @@ async function runBuild(flags: BuildFlags): Promise<number> {
   const started = performance.now();
   const { keepGoing = false, strict = false, force = false, search, json = false } = flags;
   const report = { contentDir: flags.content, strict, json };
+  const options: BuildOptions = {
+    ...toRunOptions(flags, createReporter()),
+    outDir: resolve(flags.out),
+    keepGoing,
+    strict,
+    force,
+    search,
+    workers: flags.workers,
+  };
   try {
-    const summary = await buildArchive({
-      ...toRunOptions(flags, createReporter()),
-      outDir: resolve(flags.out),
-      keepGoing,
-      strict,
-      force,
-      search,
-      workers: flags.workers,
-    });
+    const summary = await buildArchive(options);
     const seconds = (performance.now() - started) / 1000;
     if (!json) printDiagnostics(summary.diagnostics, report);
     printSummary(summary, { ...report, seconds, out: flags.out });
+    if (flags.verify && !(await isVerified(options))) return EXIT.ourFailure;
     return summary.sound ? EXIT.done : EXIT.contentProblems;
   } catch (error) {
-    if (!(error instanceof ContentProblems)) throw error;
+    return explain(error, report);
+  }
+}
+
+/** Compares the site with a clean build of it, and says what came of it. */
+async function isVerified(options: BuildOptions): Promise<boolean> {
+  const { files, difference } = await verifyBuild(options);
+  console.error(difference ?? `Verified: a clean build makes the same ${files} files.`);
+  if (difference !== undefined)
+    console.error('Please report this. --force builds the site that should be there.');
+  return difference === undefined;
+}
+
+/** Ends a build that published nothing. Throws what is no fault of the content or the machine. */
+function explain(error: unknown, report: ReportOptions): number {
+  if (error instanceof ContentProblems) {
     printDiagnostics(error.diagnostics, report);
     console.error(
       'Nothing was published; the last good site is as it was. --keep-going publishes what is sound.',
     );
     return EXIT.contentProblems;
   }
+  if (!(error instanceof DiskFull)) throw error;
+  console.error(`error: ${error.message} The last good site is as it was.`);
+  return EXIT.ourFailure;
 }

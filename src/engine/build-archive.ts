@@ -5,7 +5,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Site } from '../store/current-site.ts';
 import { createDigests } from '../store/digests.ts';
 import { countArticles } from '../store/lists.ts';
-import { inTransaction } from '../store/open-store.ts';
+import { inTransaction, isDamagedStore } from '../store/open-store.ts';
 import { deleteOutputRecord, listOutputRecords, saveOutputRecord } from '../store/outputs.ts';
 import { createPageRenderer } from './astro-renderer.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
@@ -13,8 +13,10 @@ import { checkOutDir } from './check-out-dir.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { ContentProblems } from './content-problems.ts';
 import { beginRun } from './current-run.ts';
+import { DiskFull, isDiskFull } from './disk-full.ts';
 import { createKeyOf, type KeyOf } from './key-outputs.ts';
 import { listOutputs, type Output, toCopy } from './list-outputs.ts';
+import { lockCache } from './lock-cache.ts';
 import { makeOutputs } from './make-outputs.ts';
 import type { MadeOutput } from './output-maker.ts';
 import { type BuildPlan, planBuild } from './plan-build.ts';
@@ -52,13 +54,30 @@ export interface BuildSummary {
 }
 
 /**
- * Builds an archive: makes what changed in a staging folder and publishes it. Throws ContentProblems, with the
- * last good site untouched, where the content has errors and `keepGoing` is off, and
- * WrongCall where `outDir` holds anything but a site.
+ * Builds an archive: makes what changed in a staging folder and publishes it; one build at a time works with one
+ * `cacheDir`. Throws, with the last good site untouched: ContentProblems where the content has errors and
+ * `keepGoing` is off, WrongCall where `outDir` holds anything but a site, DiskFull where there is no room.
  */
 export async function buildArchive(options: BuildOptions): Promise<BuildSummary> {
+  using _lock = await lockCache(options);
+  try {
+    return await buildOnce(options);
+  } catch (error) {
+    if (isDiskFull(error)) {
+      rmSync(stagingDirOf(options), { recursive: true, force: true });
+      throw new DiskFull(error);
+    }
+    if (!isDamagedStore(error) || options.force) throw error;
+    options.reporter.note('The index was damaged; it is built anew from the content.');
+    return buildOnce({ ...options, force: true });
+  }
+}
+
+const stagingDirOf = ({ cacheDir }: BuildOptions) => join(cacheDir, 'staging');
+
+async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
   const { cacheDir, outDir, reporter } = options;
-  if (completePublication(cacheDir)) {
+  if (completePublication(cacheDir, outDir)) {
     reporter.note('Completed the publication that an earlier command began.');
   }
   checkOutDir(outDir, options);
@@ -77,30 +96,32 @@ export async function buildArchive(options: BuildOptions): Promise<BuildSummary>
 /** Plans, makes, publishes and remembers. */
 async function publishChanges({ site, fingerprint }: PreparedArchive, options: BuildOptions) {
   const { cacheDir, outDir, publicDir, reporter } = options;
+  const stagingDir = stagingDirOf(options);
+  rmSync(stagingDir, { recursive: true, force: true });
   const templates = await compileTemplates(site.archive, reporter);
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
   const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
-  const searchDir =
+  const search =
     options.search === false
       ? undefined
       : await buildSearchVolumes(site, { run: options, fingerprint, digests });
-  const outputs = listOutputs(site, { templates, publicDir, searchDir });
+  const outputs = listOutputs(site, { templates, publicDir, search });
   const plan = planBuild({
     outputs: countWorkers(options) === 0 ? await takeNativePages(outputs, options) : outputs,
     records: listOutputRecords(site.store),
     onDisk: walkSite(outDir),
     keyOf,
   });
-  const stagingDir = join(cacheDir, 'staging');
-  rmSync(stagingDir, { recursive: true, force: true });
   const made: MadeOutput[] = [];
   await makeOutputs(
     plan.stale,
     { site, renderer, serverDir: templates.serverDir, stagingDir, run: options },
     (batch) => made.push(...batch),
   );
-  publishSite({ stagingDir, outDir, removed: plan.removed }, cacheDir);
+  if (made.length + plan.removed.length > 0) {
+    publishSite({ stagingDir, outDir, removed: plan.removed }, cacheDir);
+  }
   remember(site, { plan, made, keyOf });
   return {
     ...measure(outDir),

@@ -14,7 +14,10 @@ import { countByLanguageAndDay, type LanguageDayCount } from '../store/lists.ts'
 import { listVolumeKeys, replaceVolumeKeys } from '../store/volumes.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
 import type { RunOptions } from './run.ts';
+import { type FileFacts, walkSite } from './walk-site.ts';
 
+/** In the place of a volume's id: the files that belong to no volume. */
+const SHARED = '';
 /** Two volumes at once stay within 2 GB. */
 const MOST_AT_ONCE = 2;
 
@@ -25,11 +28,17 @@ export interface SearchContext {
   readonly digests: Digests;
 }
 
-/** Builds the stale search volumes of an archive. Returns the folder in which the whole index is kept. */
+/** The whole search index: where it is kept, and its files. */
+export interface SearchIndex {
+  readonly dir: string;
+  readonly files: ReadonlyMap<string, FileFacts>;
+}
+
+/** Builds the search volumes of an archive that are stale, or that are no longer as they were left. */
 export async function buildSearchVolumes(
   { archive, store }: Site,
   { run, fingerprint, digests }: SearchContext,
-): Promise<string> {
+): Promise<SearchIndex> {
   const outDir = join(run.cacheDir, run.drafts ? 'dev-search' : 'search');
   const scratchDir = join(run.cacheDir, 'search-scratch');
   const counts = countByLanguageAndDay(store);
@@ -39,9 +48,14 @@ export async function buildSearchVolumes(
     volumes.map((volume) => [volume.id, keyOf(volume, counts, { code, digests })]),
   );
   const known = listVolumeKeys(store);
-  const isStale = ({ id }: Volume) => known.get(id) !== keys.get(id);
+  const before = walkSite(outDir);
+  const asLeft = addFacts(keys, before);
+  const isShared = known.get(SHARED) === asLeft.get(SHARED);
+  const isStale = ({ id }: Volume) => !isShared || known.get(id) !== asLeft.get(id);
+  if (isShared && known.size === asLeft.size && !volumes.some(isStale))
+    return { dir: outDir, files: before };
   // A build that dies leaves volumes that belong to no key.
-  replaceVolumeKeys(store, new Map([...known].filter(([id, key]) => keys.get(id) === key)));
+  replaceVolumeKeys(store, new Map([...known].filter(([id, key]) => asLeft.get(id) === key)));
   const step = run.reporter.begin('Indexing', volumes.filter(isStale).length);
   const { articles, built } = await buildSearch({
     volumes,
@@ -56,10 +70,27 @@ export async function buildSearchVolumes(
     concurrency: Math.min(MOST_AT_ONCE, availableParallelism()),
     onProgress: step.update,
   });
-  replaceVolumeKeys(store, keys);
+  const files = walkSite(outDir);
+  replaceVolumeKeys(store, addFacts(keys, files));
   rmSync(scratchDir, { recursive: true, force: true });
   step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
-  return outDir;
+  return { dir: outDir, files };
+}
+
+/** Adds to each volume's key what its files look like on disk, and the same of the files that all share. */
+function addFacts(
+  keys: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, FileFacts>,
+): Map<string, string> {
+  const lines = new Map<string, string[]>([...keys].map(([id, key]) => [id, [key]]));
+  const shared: string[] = [];
+  for (const [file, { size }] of files) {
+    const of = lines.get(file.slice(0, file.indexOf('/'))) ?? shared;
+    // Not its time, which a copy of the folder may not have.
+    of.push(`${file} ${size}`);
+  }
+  lines.set(SHARED, shared);
+  return new Map([...lines].map(([id, described]) => [id, hashText(...described.sort())]));
 }
 
 /** A hash of the texts of a volume's articles and of the code that indexes them. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { beginRun } from './current-run.ts';
+import { lockCache } from './lock-cache.ts';
 import type { RunOptions } from './run.ts';
 
 export interface CheckResult {
@@ -12,6 +13,7 @@ export interface CheckResult {
 export async function checkArchive(
   options: RunOptions & { readonly strict: boolean },
 ): Promise<CheckResult> {
+  using _lock = await lockCache(options);
   const { site, diagnostics } = await beginRun(options);
   site.store.close();
   return {

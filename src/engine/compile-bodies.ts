@@ -10,7 +10,7 @@ import {
 import type { Site } from '../store/current-site.ts';
 import { inTransaction } from '../store/open-store.ts';
 import { compileBody } from './compile-body.ts';
-import { findLocalImage, type ImageFolders } from './find-image.ts';
+import { findLocalImage, foundToText, type ImageFolders } from './find-image.ts';
 import { countWorkers, type RunOptions, toSettings } from './run.ts';
 import { runInWorkers } from './worker-pool.ts';
 
@@ -68,7 +68,6 @@ async function compileInPlace(
 async function dropBodiesWithChangedImages(site: Site, folders: ImageFolders): Promise<void> {
   for (const { id, path, dependency } of listImageDependencies(site.store)) {
     const found = await findLocalImage(site.store, folders, { path, src: dependency.target });
-    const src = found && 'src' in found ? found.src : undefined;
-    if (src !== dependency.resolved) deleteBody(site.store, id);
+    if (foundToText(found) !== dependency.resolved) deleteBody(site.store, id);
   }
 }

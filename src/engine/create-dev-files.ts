@@ -5,9 +5,9 @@ import type { Connect } from 'vite';
 import { SEARCH_FOLDER } from '../search/volume.ts';
 import { getCurrentSite, type Site } from '../store/current-site.ts';
 import { createDigests } from '../store/digests.ts';
-import { listUsedImages } from '../store/images.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
+import { listImages } from './list-images.ts';
 import { listSiteFiles } from './list-site-files.ts';
 import type { RunOptions } from './run.ts';
 
@@ -50,7 +50,7 @@ export function createDevFiles(site: Site, run: RunOptions, inTurn: InTurn): Dev
       request.url = file.slice(SEARCH_FOLDER.length);
       return serve(request, response, next);
     }
-    images ??= new Map(listUsedImages(site.store).map(({ src, file }) => [src.slice(1), file]));
+    images ??= new Map([...listImages(site)].map(({ file, from }) => [file, from]));
     texts ??= new Map([...listSiteFiles(site)].map(({ file, render }) => [file, render]));
     const image = images.get(file);
     const body = image === undefined ? texts.get(file)?.() : readFileSync(image);
@@ -71,6 +71,7 @@ function requestToFile(request: Connect.IncomingMessage, base: string): string {
 async function openSearch(run: RunOptions): Promise<ReturnType<typeof sirv>> {
   const site = getCurrentSite();
   const fingerprint = hashSources(CONTENT_ROOMS);
-  const dir = await buildSearchVolumes(site, { run, fingerprint, digests: createDigests(site) });
+  const digests = createDigests(site);
+  const { dir } = await buildSearchVolumes(site, { run, fingerprint, digests });
   return sirv(dir, { dev: true });
 }

@@ -5,7 +5,7 @@ import type { ContentPath, Pathname } from '../model/article.ts';
 import type { SiteImage } from '../model/published-article.ts';
 import { type Dependency, findPathname } from '../store/bodies.ts';
 import type { Site } from '../store/current-site.ts';
-import { findLocalImage, type ImageFolders } from './find-image.ts';
+import { findLocalImage, foundToText, type ImageFolders } from './find-image.ts';
 
 export interface Lookups {
   /** The address of the published article that a file holds. */
@@ -29,7 +29,7 @@ export function createLookups(
   async function findImage(src: string): Promise<ResolvedImage> {
     if (REMOTE.test(src)) return { src };
     const found = await findLocalImage(site.store, folders, { path, src });
-    const resolved = found && 'src' in found ? found.src : undefined;
+    const resolved = foundToText(found);
     dependencies.set(`image ${src}`, { kind: 'image', target: src, resolved });
     return found;
   }

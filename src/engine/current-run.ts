@@ -9,6 +9,8 @@ let current: RunOptions | undefined;
 /** Prepares an archive and makes this the run that Astro's hooks serve. */
 export async function beginRun(options: RunOptions): Promise<PreparedArchive> {
   current = options;
+  // Astro would tell its makers of every run; nobody has asked the archive's owner.
+  process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
   try {
     return await prepareArchive(options);
   } catch (error) {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { readImage } from '../media/read-image.ts';
 import type { ContentPath, Pathname } from '../model/article.ts';
+import { changeTime } from '../store/change-time.ts';
 import { findImage, type ImageFile, type LocalImage, saveImage } from '../store/images.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -13,6 +14,11 @@ export interface ImageFolders {
 
 /** An image that is there and sound, one that is not there, or why one cannot be used. */
 export type FoundImage = LocalImage | { readonly problem: string } | undefined;
+
+/** What an index keeps of the answer, to tell when it is another one. */
+export function foundToText(found: FoundImage): string | undefined {
+  return found && ('src' in found ? found.src : `! ${found.problem}`);
+}
 
 /** Folder of the site in which images lie. */
 const IMAGES = '/_images/';
@@ -57,7 +63,7 @@ function locate(
   for (const [root, file] of candidates) {
     if (!file.startsWith(root + sep)) continue;
     const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats?.isFile()) return { file, size: stats.size, mtime: stats.mtimeMs };
+    if (stats?.isFile()) return { file, size: stats.size, changed: changeTime(stats) };
   }
   return undefined;
 }

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathnameToFile } from '../model/addresses.ts';
 import { SEARCH_FOLDER } from '../search/volume.ts';
+import { changeTime } from '../store/change-time.ts';
 import type { Site } from '../store/current-site.ts';
-import { listUsedImages } from '../store/images.ts';
+import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
+import { listImages } from './list-images.ts';
 import { listPages, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
 
@@ -12,14 +14,19 @@ import { listSiteFiles } from './list-site-files.ts';
 export type Output = { readonly file: string } & (
   | { readonly kind: 'page'; readonly component: string; readonly path: string }
   | { readonly kind: 'text' }
-  | { readonly kind: 'copy'; readonly from: string; readonly size: number; readonly mtime: number }
+  | {
+      readonly kind: 'copy';
+      readonly from: string;
+      readonly size: number;
+      readonly changed: number;
+    }
 );
 
 export interface OutputSources {
   readonly templates: Templates;
   readonly publicDir: string;
-  /** Holds the search index; absent for a site without search. */
-  readonly searchDir: string | undefined;
+  /** Absent for a site without search. */
+  readonly search: SearchIndex | undefined;
 }
 
 /**
@@ -35,32 +42,36 @@ export function* listOutputs(site: Site, sources: OutputSources): Generator<Outp
   }
 }
 
-function* listAll(
-  site: Site,
-  { templates, publicDir, searchDir }: OutputSources,
-): Generator<Output> {
+function* listAll(site: Site, { templates, publicDir, search }: OutputSources): Generator<Output> {
   yield* copyFolder(publicDir);
   for (const page of listPages(site)) {
     const { pathname, component } = page;
     yield { kind: 'page', file: pathnameToFile(pathname), component, path: pageToPath(page) };
   }
   for (const { file } of listSiteFiles(site)) yield { kind: 'text', file };
-  for (const { file: from, src } of listUsedImages(site.store)) yield toCopy(from, src.slice(1));
-  if (searchDir !== undefined) yield* copyFolder(searchDir, `${SEARCH_FOLDER}/`);
+  for (const image of listImages(site)) yield { kind: 'copy', ...image };
+  if (search !== undefined) yield* copyIndex(search);
   yield* copyFolder(templates.clientDir);
 }
 
-function* copyFolder(folder: string, prefix = ''): Generator<Output> {
+function* copyIndex({ dir, files }: SearchIndex): Generator<Output> {
+  for (const [path, { size, mtime: changed }] of files) {
+    const file = `${SEARCH_FOLDER}/${path}`;
+    yield { kind: 'copy', file, from: join(dir, path), size, changed };
+  }
+}
+
+function* copyFolder(folder: string): Generator<Output> {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const from = join(entry.parentPath, entry.name);
-    yield toCopy(from, prefix + from.slice(folder.length + 1).replaceAll(sep, '/'));
+    yield toCopy(from, from.slice(folder.length + 1).replaceAll(sep, '/'));
   }
 }
 
 /** The copy of a file on disk. */
 export function toCopy(from: string, file: string): Output {
-  const { size, mtimeMs } = statSync(from);
-  return { kind: 'copy', file, from, size, mtime: mtimeMs };
+  const stats = statSync(from);
+  return { kind: 'copy', file, from, size: stats.size, changed: changeTime(stats) };
 }

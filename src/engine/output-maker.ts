@@ -6,7 +6,7 @@ import {
   openSync,
   statSync,
   utimesSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '../store/current-site.ts';
@@ -61,7 +61,8 @@ export function createOutputMaker({ site, renderer, stagingDir }: OutputMakerOpt
 function write(file: string, text: string): FileFacts {
   const descriptor = openSync(file, 'w');
   try {
-    writeSync(descriptor, text);
+    // Unlike writeSync, it writes all of the text or throws: a full disk takes a part without a word.
+    writeFileSync(descriptor, text);
     const { size, mtimeMs } = fstatSync(descriptor);
     return { size, mtime: mtimeMs };
   } finally {

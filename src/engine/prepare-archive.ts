@@ -1,11 +1,12 @@
 /** files → Article → store: everything before the first page is rendered. */
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { setCurrentSite } from '../store/current-site.ts';
 import { listDiagnostics } from '../store/diagnostics.ts';
+import { removeStore } from '../store/open-store.ts';
 import { syncStore } from '../store/sync.ts';
 import { compileBodies } from './compile-bodies.ts';
 import { createParallelParse } from './create-parallel-parse.ts';
-import { openSite, storeFile } from './open-site.ts';
+import { type OpenedSite, openSite, storeFile } from './open-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -20,11 +21,27 @@ export async function prepareArchive(options: RunOptions): Promise<PreparedArchi
       `There is no folder ${contentDir}. Name the folder of your articles with --content.`,
     );
   }
-  if (options.force) rmSync(storeFile(options), { force: true });
-  const { site, fingerprint, rebuilt, diagnostics } = openSite(options);
-  if (rebuilt) {
-    reporter.note(`The index in ${cacheDir} was ${rebuilt}; it is built anew from the content.`);
+  if (options.force) removeStore(storeFile(options));
+  const opened = openSite(options);
+  if (opened.rebuilt) {
+    reporter.note(
+      `The index in ${cacheDir} was ${opened.rebuilt}; it is built anew from the content.`,
+    );
   }
+  try {
+    return await fillStore(opened, options);
+  } catch (error) {
+    opened.site.store.close();
+    throw error;
+  }
+}
+
+/** Syncs the index with the content, and compiles what is stale. */
+async function fillStore(
+  { site, fingerprint, diagnostics }: OpenedSite,
+  options: RunOptions,
+): Promise<PreparedArchive> {
+  const { reporter } = options;
   const reading = reporter.begin('Reading');
   const synced = await syncStore(site.store, {
     ...options,

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -58,19 +66,67 @@ test('puts a file where a folder was, and a folder where a file was', () => {
   expect(readSite()).toEqual({ a: 'new', 'c/d.html': 'new' });
 });
 
+/** Leaves what a command leaves that is cut off while it publishes: files that wait, and the journal. */
+function begin(waiting: Record<string, string>, removed: readonly string[]): void {
+  mkdirSync(at('dist', '.arsip-new'), { recursive: true });
+  fill('dist/.arsip-new', waiting);
+  writeFileSync(at('cache', 'publication.json'), JSON.stringify({ outDir: at('dist'), removed }));
+}
+
+const complete = () => completePublication(at('cache'), at('dist'));
+
+test('puts a file where a folder without files was', () => {
+  fill('dist', { 'a.html': 'old' });
+  mkdirSync(at('dist', 'b.html', 'c'), { recursive: true });
+  publish({ 'b.html': 'new' });
+  expect(readSite()).toEqual({ 'a.html': 'old', 'b.html': 'new' });
+});
+
+test('fills the folder that a link leads to', () => {
+  mkdirSync(at('www'));
+  symlinkSync(at('www'), at('dist'));
+  publish({ 'a.html': 'new' });
+  publish({ 'b.html': 'new' }, ['a.html']);
+  expect(readFileSync(at('www', 'b.html'), 'utf8')).toBe('new');
+  expect(readSite()).toEqual({ 'b.html': 'new' });
+});
+
 test('completes a publication that was cut off halfway', () => {
   fill('dist', { 'a.html': 'new', 'b.html': 'old', 'gone.html': 'old' });
-  const stagingDir = fill('cache/staging', { 'b.html': 'new' });
-  const journal = { stagingDir, outDir: at('dist'), removed: ['gone.html', 'already-gone.html'] };
-  writeFileSync(at('cache', 'publication.json'), JSON.stringify(journal));
-  expect(completePublication(at('cache'))).toBe(true);
+  begin({ 'b.html': 'new' }, ['gone.html', 'already-gone.html']);
+  expect(complete()).toBe(true);
   expect(readSite()).toEqual({ 'a.html': 'new', 'b.html': 'new' });
-  expect(completePublication(at('cache'))).toBe(false);
+  expect(complete()).toBe(false);
+});
+
+test('completes a publication that had only something to remove', () => {
+  fill('dist', { 'a.html': 'old', 'gone.html': 'old' });
+  begin({}, ['gone.html']);
+  expect(complete()).toBe(true);
+  expect(readSite()).toEqual({ 'a.html': 'old' });
 });
 
 test('has nothing to complete where a build died before it began to publish', () => {
   fill('dist', { 'index.html': 'old' });
   fill('cache/staging', { 'index.html': 'half' });
-  expect(completePublication(at('cache'))).toBe(false);
+  fill('dist/.arsip-new', { 'index.html': 'half' });
+  expect(complete()).toBe(false);
   expect(readSite()).toEqual({ 'index.html': 'old' });
+});
+
+test('has nothing to complete where the site was taken away since', () => {
+  begin({ 'index.html': 'new' }, ['gone.html']);
+  rmSync(at('dist'), { recursive: true });
+  fill('dist', { 'gone.html': 'of somebody else' });
+  expect(complete()).toBe(false);
+  expect(readSite()).toEqual({ 'gone.html': 'of somebody else' });
+});
+
+test('has nothing to complete where the disk lost what was to be done', () => {
+  fill('dist', { 'index.html': 'old' });
+  begin({ 'index.html': 'new' }, []);
+  writeFileSync(at('cache', 'publication.json'), '{"outDir": "/');
+  expect(complete()).toBe(false);
+  expect(readSite()).toEqual({ 'index.html': 'old' });
+  expect(existsSync(at('cache', 'publication.json'))).toBe(false);
 });

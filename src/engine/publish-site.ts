@@ -1,22 +1,20 @@
 /** Puts what a build made in its place, so that a reader never meets a site that claims to be done and is not. */
 import {
-  copyFileSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { walkSite } from './walk-site.ts';
 
-/** A publication that has begun; kept on disk until it is over. */
 export interface Publication {
   /** Holds the new files, each where it lies below `outDir`. */
   readonly stagingDir: string;
@@ -25,68 +23,102 @@ export interface Publication {
   readonly removed: readonly string[];
 }
 
+/** A publication that has begun; kept on disk until it is over. */
+type Journal = Pick<Publication, 'outDir' | 'removed'>;
+
 const journalFile = (cacheDir: string) => join(cacheDir, 'publication.json');
+/** Where the new files wait, on the same disk as the site, so that they only have to be renamed. */
+const waitingDir = (outDir: string) => join(outDir, '.arsip-new');
 
 /**
- * Publishes staged files: writes down what is to be done, then does it. Every step may be done twice, so that
- * the next command can complete what a crash cut off.
+ * Publishes staged files. A first site appears at once; after that, what is to be done is written down and then
+ * done, and every step may be done twice, so that the next command can complete what a crash cut off.
  */
 export function publishSite(publication: Publication, cacheDir: string): void {
+  const { stagingDir, removed } = publication;
+  mkdirSync(stagingDir, { recursive: true });
+  mkdirSync(publication.outDir, { recursive: true });
+  const outDir = realpathSync(publication.outDir);
+  if (readdirSync(outDir).length === 0 && moveFolder(stagingDir, outDir)) return;
+  bringNear(stagingDir, waitingDir(outDir));
   const file = journalFile(cacheDir);
-  writeFileSync(`${file}.new`, JSON.stringify(publication));
+  writeFileSync(`${file}.new`, JSON.stringify({ outDir, removed } satisfies Journal));
   renameSync(`${file}.new`, file);
-  completePublication(cacheDir);
+  completePublication(cacheDir, outDir);
 }
 
-/** Completes a publication that has begun. Returns whether there was one. */
-export function completePublication(cacheDir: string): boolean {
+/**
+ * Completes a publication that has begun, and drops what is left in `outDir` of one that had not yet. Returns
+ * whether there was one to complete.
+ */
+export function completePublication(cacheDir: string, outDir: string): boolean {
   const file = journalFile(cacheDir);
-  if (!existsSync(file)) return false;
-  const { stagingDir, outDir, removed } = JSON.parse(readFileSync(file, 'utf8')) as Publication;
-  // First, so that a new folder may have the name of an old file, and the other way round.
-  for (const path of removed) removeFile(outDir, path);
-  moveStaged(stagingDir, outDir);
-  rmSync(stagingDir, { recursive: true, force: true });
-  rmSync(file);
-  return true;
+  const journal = existsSync(file) ? readJournal(file) : undefined;
+  // Where the new files are gone, so is the site that they belonged to, or all of them have their place.
+  const isOpen = journal !== undefined && existsSync(waitingDir(journal.outDir));
+  if (isOpen) {
+    // First, so that a new folder may have the name of an old file, and the other way round.
+    for (const path of journal.removed) removeFile(journal.outDir, path);
+    moveFiles(waitingDir(journal.outDir), journal.outDir);
+  }
+  rmSync(waitingDir(outDir), { recursive: true, force: true });
+  rmSync(file, { force: true });
+  return isOpen;
 }
 
-function moveStaged(stagingDir: string, outDir: string): void {
-  const isFirst =
-    existsSync(stagingDir) && (!existsSync(outDir) || readdirSync(outDir).length === 0);
-  if (isFirst && moveWhole(stagingDir, outDir)) return;
-  const made = new Set<string>();
-  for (const path of walkSite(stagingDir).keys()) {
-    const target = join(outDir, path);
-    const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    moveFile(join(stagingDir, path), target);
+/** Undefined for what a failing disk left of it: the build that follows finds every file that is not as it should be. */
+function readJournal(file: string): Journal | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Journal;
+  } catch {
+    return undefined;
   }
 }
 
-/** Moves a whole folder at once; not possible onto another file system. */
-function moveWhole(from: string, to: string): boolean {
-  mkdirSync(dirname(to), { recursive: true });
+/** Moves the staged files to the disk of the site, all of them or none. */
+function bringNear(stagingDir: string, waiting: string): void {
+  rmSync(waiting, { recursive: true, force: true });
+  if (moveFolder(stagingDir, waiting)) return;
+  try {
+    cpSync(stagingDir, waiting, { recursive: true, preserveTimestamps: true });
+  } catch (error) {
+    rmSync(waiting, { recursive: true, force: true });
+    throw error;
+  }
+  rmSync(stagingDir, { recursive: true });
+}
+
+/** Moves a whole folder at once, to where there is none or an empty one. Returns whether that could be done. */
+function moveFolder(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+  } catch {
+    // Another disk, a mount point, a parent that is not ours: what takes its place says what is wrong, if it fails too.
     return false;
   }
+}
+
+function moveFiles(from: string, to: string): void {
+  const made = new Set<string>();
+  for (const path of walkSite(from).keys()) {
+    const target = join(to, path);
+    const folder = dirname(target);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    moveFile(join(from, path), target);
+  }
+  rmSync(from, { recursive: true });
 }
 
 function moveFile(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    const { atime, mtime } = statSync(from);
-    copyFileSync(from, `${to}.new`);
-    utimesSync(`${to}.new`, atime, mtime);
-    renameSync(`${to}.new`, to);
-    rmSync(from);
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    // A folder without files, which no plan knows of.
+    rmSync(to, { recursive: true });
+    renameSync(from, to);
   }
 }
 

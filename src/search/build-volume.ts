@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathnameToFile } from '../model/addresses.ts';
 import { renderSearchDocument } from './render-search-document.ts';
@@ -55,13 +55,13 @@ function writeDocuments(records: Iterable<SearchRecord>, dir: string): number {
 /** What the command writes of an index itself; the rest is its user interface and its script. */
 const VOLUME_FILES = /^(index|fragment|filter|pagefind-entry\.json|.*\.pf_meta)$/;
 
-/** Keeps the index, moves the script and the stemmer to the engine, drops the rest. */
+/** Keeps the index, moves the script and the stemmer to the engine, where others may be at it too, drops the rest. */
 async function moveSharedFiles(outDir: string, engineDir: string): Promise<void> {
   const index = findVolumeIndex(outDir);
   if (!index) throw new Error(`The pagefind command wrote no index to ${outDir}.`);
   const shared = listEngineFiles([index]);
   await mkdir(engineDir, { recursive: true });
-  await Promise.all(shared.map((name) => cp(join(outDir, name), join(engineDir, name))));
+  await Promise.all(shared.map((name) => rename(join(outDir, name), join(engineDir, name))));
   const names = (await readdir(outDir)).filter((name) => !VOLUME_FILES.test(name));
   await Promise.all(names.map((name) => rm(join(outDir, name), { recursive: true })));
 }

@@ -17,7 +17,7 @@ export interface ArticleText {
 export interface Dependency {
   readonly kind: 'link' | 'image';
   readonly target: string;
-  /** The address found; absent where there was nothing to be found. */
+  /** The address found, or why an image cannot be used; absent where there was nothing to be found. */
   readonly resolved?: string | undefined;
 }
 

@@ -33,9 +33,15 @@ export function openStore(file: string): OpenedStore {
   if (store !== undefined && version === SCHEMA_VERSION) return { store };
   if (store !== undefined && version === 0) return { store: createSchema(store) };
   store?.close();
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+  removeStore(file);
   const fresh = createSchema(createStore(new DatabaseSync(file)));
   return { store: fresh, rebuilt: store === undefined ? 'damaged' : 'older' };
+}
+
+/** Removes an index that nobody has open, with all that SQLite keeps beside it. */
+export function removeStore(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal'])
+    rmSync(file + suffix, { force: true, recursive: true });
 }
 
 function tryOpen(file: string): { store?: Store; version: number } {
@@ -110,5 +116,6 @@ const DAMAGED: readonly unknown[] = [11, 26];
 
 /** Whether an error says that the index is damaged where nobody had looked when it was opened. */
 export function isDamagedStore(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && DAMAGED.includes(error.errcode);
+  if (!(error instanceof Error)) return false;
+  return error.name === 'DamagedRow' || ('errcode' in error && DAMAGED.includes(error.errcode));
 }

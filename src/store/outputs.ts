@@ -1,6 +1,6 @@
 /** What is remembered of the files of the published site. */
 import type { Store } from './open-store.ts';
-import { numberOf, textOf } from './rows.ts';
+import { numberOf, type Row, textOf } from './rows.ts';
 
 /** A published file: what it was made from, and how it was left on disk. */
 export interface OutputRecord {
@@ -18,16 +18,25 @@ export interface OutputRecord {
 export function listOutputRecords(store: Store): Map<string, OutputRecord> {
   const records = new Map<string, OutputRecord>();
   for (const row of store.db.prepare('SELECT * FROM output').iterate()) {
-    const file = textOf(row, 'file');
-    records.set(file, {
-      file,
-      key: textOf(row, 'key'),
-      reads: textOf(row, 'reads').split('\n').filter(Boolean),
-      size: numberOf(row, 'size'),
-      mtime: numberOf(row, 'mtime'),
-    });
+    const record = toRecord(row);
+    records.set(record.file, record);
   }
   return records;
+}
+
+export function findOutputRecord(store: Store, file: string): OutputRecord | undefined {
+  const row = store.prepare('SELECT * FROM output WHERE file = ?').get(file);
+  return row && toRecord(row);
+}
+
+function toRecord(row: Row): OutputRecord {
+  return {
+    file: textOf(row, 'file'),
+    key: textOf(row, 'key'),
+    reads: textOf(row, 'reads').split('\n').filter(Boolean),
+    size: numberOf(row, 'size'),
+    mtime: numberOf(row, 'mtime'),
+  };
 }
 
 export function saveOutputRecord(store: Store, record: OutputRecord): void {

@@ -1,21 +1,33 @@
 /** Rows of the index as the model's types. SQLite gives columns as unions; the schema says which they are. */
 import type { SQLOutputValue } from 'node:sqlite';
 
+/** A row that holds what nobody wrote. */
+class DamagedRow extends Error {
+  override readonly name = 'DamagedRow';
+}
+
 export type Row = Record<string, SQLOutputValue>;
 
 export function textOf(row: Row, column: string): string {
   const value = row[column];
-  if (typeof value !== 'string') throw new Error(`Column ${column} of the index holds no text.`);
+  if (typeof value !== 'string')
+    throw new DamagedRow(`Column ${column} of the index holds no text.`);
   return value;
 }
 
 export function numberOf(row: Row, column: string): number {
   const value = row[column];
-  if (typeof value !== 'number') throw new Error(`Column ${column} of the index holds no number.`);
+  if (typeof value !== 'number')
+    throw new DamagedRow(`Column ${column} of the index holds no number.`);
   return value;
 }
 
 /** A JSON column, written by us and trusted to have the type that it was written with. */
 export function jsonOf<Value>(row: Row, column: string): Value {
-  return JSON.parse(textOf(row, column)) as Value;
+  const text = textOf(row, column);
+  try {
+    return JSON.parse(text) as Value;
+  } catch (cause) {
+    throw new DamagedRow(`Column ${column} of the index holds no JSON.`, { cause });
+  }
 }

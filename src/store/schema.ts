@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -9,7 +9,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT RO
 CREATE TABLE file (
   path TEXT PRIMARY KEY,
   size INTEGER NOT NULL,
-  mtime REAL NOT NULL,
+  changed REAL NOT NULL,
   hash TEXT NOT NULL,
   diagnostics TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -105,7 +105,7 @@ CREATE TABLE volume (id TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROW
 CREATE TABLE image (
   file TEXT PRIMARY KEY,
   size INTEGER NOT NULL,
-  mtime REAL NOT NULL,
+  changed REAL NOT NULL,
   src TEXT NOT NULL,
   width INTEGER NOT NULL,
   height INTEGER NOT NULL

@@ -46,7 +46,7 @@ export async function syncStore(store: Store, options: SyncOptions): Promise<Syn
     const suspects = files.flatMap((file): ChangedFile[] => {
       const row = known.get(file.path);
       known.delete(file.path);
-      if (row && row.size === file.size && row.mtime === file.mtime) return [];
+      if (row && row.size === file.size && row.changed === file.changed) return [];
       return [{ ...file, knownHash: row && textOf(row, 'hash') }];
     });
     const changed: ContentPath[] = [];
@@ -67,15 +67,15 @@ export async function syncStore(store: Store, options: SyncOptions): Promise<Syn
 }
 
 function listKnownFiles(store: Store): Map<string, Row> {
-  const rows = store.prepare('SELECT path, size, mtime, hash FROM file').all();
+  const rows = store.prepare('SELECT path, size, changed, hash FROM file').all();
   return new Map(rows.map((row) => [textOf(row, 'path'), row]));
 }
 
 /** Stores what a file holds. Returns whether that is something new. */
 function storeFile(store: Store, { file, hash, content }: ParsedFile, archive: Archive): boolean {
-  const { path, size, mtime } = file;
+  const { path, size, changed } = file;
   if (content === undefined) {
-    store.prepare('UPDATE file SET size = ?, mtime = ? WHERE path = ?').run(size, mtime, path);
+    store.prepare('UPDATE file SET size = ?, changed = ? WHERE path = ?').run(size, changed, path);
     return false;
   }
   deleteArticle(store, path);
@@ -83,9 +83,9 @@ function storeFile(store: Store, { file, hash, content }: ParsedFile, archive: A
   if (article) insertArticle(store, { article, bodyLine, archive });
   store
     .prepare(
-      'INSERT OR REPLACE INTO file (path, size, mtime, hash, diagnostics) VALUES (?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO file (path, size, changed, hash, diagnostics) VALUES (?, ?, ?, ?, ?)',
     )
-    .run(path, size, mtime, hash, JSON.stringify(diagnostics));
+    .run(path, size, changed, hash, JSON.stringify(diagnostics));
   return true;
 }
 

@@ -2,12 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentPath } from '../model/article.ts';
 
+import { changeTime } from './change-time.ts';
+
 export interface ContentFile {
   readonly path: ContentPath;
   /** Bytes. */
   readonly size: number;
-  /** Milliseconds since the epoch, with fractions. */
-  readonly mtime: number;
+  /** As `changeTime` gives it. */
+  readonly changed: number;
 }
 
 const MARKDOWN = /\.(md|markdown)$/i;
@@ -36,6 +38,6 @@ function examine(contentDir: string, path: string): ContentFile {
   return {
     path: path as ContentPath,
     size: stats?.size ?? -1,
-    mtime: stats?.mtimeMs ?? -1,
+    changed: stats ? changeTime(stats) : -1,
   };
 }
