@@ -21,6 +21,7 @@ export interface Verification {
 /** Builds the site again, from nothing and into a folder of its own, and compares the last build with it. */
 export async function verifyBuild(options: BuildOptions): Promise<Verification> {
   using _lock = await lockCache(options);
+  // On the same disk: Pagefind numbers the documents in the order in which a disk lists them.
   const dir = join(options.cacheDir, 'verify');
   rmSync(dir, { recursive: true, force: true });
   const cleanOptions = { ...options, cacheDir: join(dir, 'cache'), outDir: join(dir, 'site') };
