@@ -1,19 +1,11 @@
-import {
-  closeSync,
-  copyFileSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '../store/current-site.ts';
 import type { PageRenderer } from './astro-renderer.ts';
+import { copyFile } from './copy-file.ts';
 import type { Output } from './list-outputs.ts';
 import { listSiteFiles } from './list-site-files.ts';
-import type { FileFacts } from './walk-site.ts';
+import { type FileFacts, toFacts } from './walk-site.ts';
 
 /** A file that was made in the staging folder, and what it asked the index for. */
 export interface MadeOutput extends FileFacts {
@@ -49,7 +41,7 @@ export function createOutputMaker({ site, renderer, stagingDir }: OutputMakerOpt
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     if (output.kind === 'copy')
-      return { file: output.file, reads: [], ...copy(output.from, target) };
+      return { file: output.file, reads: [], ...copyFile(output.from, target) };
     site.store.reads = new Set();
     const text = await render(output);
     const reads = [...site.store.reads].sort();
@@ -63,18 +55,8 @@ function write(file: string, text: string): FileFacts {
   try {
     // Unlike writeSync, it writes all of the text or throws: a full disk takes a part without a word.
     writeFileSync(descriptor, text);
-    const { size, mtimeMs } = fstatSync(descriptor);
-    return { size, mtime: mtimeMs };
+    return toFacts(fstatSync(descriptor));
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** Copies a file with its time, so that a host that compares times sees no change where there is none. */
-function copy(from: string, to: string): FileFacts {
-  copyFileSync(from, to);
-  const { atime, mtime } = statSync(from);
-  utimesSync(to, atime, mtime);
-  const { size, mtimeMs } = statSync(to);
-  return { size, mtime: mtimeMs };
 }

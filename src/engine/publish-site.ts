@@ -1,6 +1,5 @@
 /** Puts what a build made in its place, so that a reader never meets a site that claims to be done and is not. */
 import {
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { copyFile } from './copy-file.ts';
 import { walkSite } from './walk-site.ts';
 
 export interface Publication {
@@ -59,7 +59,8 @@ export function completePublication(cacheDir: string, outDir: string): boolean {
   if (isOpen) {
     // First, so that a new folder may have the name of an old file, and the other way round.
     for (const path of journal.removed) removeFile(journal.outDir, path);
-    moveFiles(waitingDir(journal.outDir), journal.outDir);
+    placeFiles(waitingDir(journal.outDir), journal.outDir, moveFile);
+    rmSync(waitingDir(journal.outDir), { recursive: true });
   }
   rmSync(waitingDir(outDir), { recursive: true, force: true });
   rmSync(file, { force: true });
@@ -80,7 +81,8 @@ function bringNear(stagingDir: string, waiting: string): void {
   rmSync(waiting, { recursive: true, force: true });
   if (moveFolder(stagingDir, waiting)) return;
   try {
-    cpSync(stagingDir, waiting, { recursive: true, preserveTimestamps: true });
+    // Not cpSync, which says of a full disk no more than that there was an error.
+    placeFiles(stagingDir, waiting, copyFile);
   } catch (error) {
     rmSync(waiting, { recursive: true, force: true });
     throw error;
@@ -99,16 +101,16 @@ function moveFolder(from: string, to: string): boolean {
   }
 }
 
-function moveFiles(from: string, to: string): void {
+function placeFiles(from: string, to: string, place: (from: string, to: string) => unknown): void {
+  mkdirSync(to, { recursive: true });
   const made = new Set<string>();
   for (const path of walkSite(from).keys()) {
     const target = join(to, path);
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    moveFile(join(from, path), target);
+    place(join(from, path), target);
   }
-  rmSync(from, { recursive: true });
 }
 
 function moveFile(from: string, to: string): void {

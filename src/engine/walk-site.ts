@@ -1,11 +1,15 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface FileFacts {
   /** Bytes. */
   readonly size: number;
-  /** Milliseconds since the epoch, with fractions. */
+  /** Milliseconds since the epoch, without the fractions that a copy of a file would lose. */
   readonly mtime: number;
+}
+
+export function toFacts({ size, mtimeMs }: Stats): FileFacts {
+  return { size, mtime: Math.round(mtimeMs) };
 }
 
 /** Every file below a folder, by its path with forward slashes; none where there is no folder. */
@@ -18,7 +22,7 @@ export function walkSite(folder: string): Map<string, FileFacts> {
       if (entry.isDirectory()) waiting.push(`${name}/`);
       else {
         const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-        files.set(name, { size: stats?.size ?? -1, mtime: stats?.mtimeMs ?? -1 });
+        files.set(name, stats ? toFacts(stats) : { size: -1, mtime: -1 });
       }
     }
   }

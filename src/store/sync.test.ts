@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -65,6 +73,17 @@ describe('reading', () => {
     expect((await sync()).read).toBe(0);
     write('a.md', 'title: B\ndate: 2017-11-06');
     expect((await sync()).read).toBe(1);
+    expect(titles()).toEqual(['B']);
+  });
+
+  test('reads a file that took the place of another, though it has the same size and time', async () => {
+    const file = write('a.md', 'title: A\ndate: 2017-11-06');
+    utimesSync(file, 1, 1);
+    await sync();
+    const other = write('b.txt', 'title: B\ndate: 2017-11-06');
+    utimesSync(other, 1, 1);
+    renameSync(other, file);
+    await sync();
     expect(titles()).toEqual(['B']);
   });
 
