@@ -24,8 +24,6 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          // Kills builds for minutes on end: npm run test:survival.
-          exclude: process.env.SURVIVAL ? [] : ['tests/build/survival.test.ts'],
           setupFiles: NO_NETWORK,
           globalSetup: './tests/build-sample-site.ts',
           testTimeout: 60_000,

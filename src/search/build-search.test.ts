@@ -146,6 +146,8 @@ describe('buildSearch', () => {
       'engine/pagefind.js',
       'engine/wasm.id.pagefind',
     ]);
+    await build('third', { volumes: [] });
+    expect(list('third')).toEqual(['volumes.json']);
   });
 
   test('leaves out articles without a word, and a volume of nothing else', async () => {

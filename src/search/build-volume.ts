@@ -66,10 +66,10 @@ async function moveSharedFiles(outDir: string, engineDir: string): Promise<void>
   await Promise.all(names.map((name) => rm(join(outDir, name), { recursive: true })));
 }
 
-/** The names of the files that indexes share. */
+/** The names of the files that indexes share; without an index there are none. */
 export function listEngineFiles(indexes: readonly VolumeIndex[]): string[] {
   const stemmers = new Set(indexes.map(({ stemmer }) => `wasm.${stemmer}.pagefind`));
-  return ['pagefind.js', ...stemmers];
+  return stemmers.size === 0 ? [] : ['pagefind.js', ...stemmers];
 }
 
 /** The index in a folder, as Pagefind describes it. */
