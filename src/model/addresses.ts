@@ -92,6 +92,11 @@ export function articleToPathname(article: Article, archive: Archive): Pathname 
   });
 }
 
+/** What addresses have in common that a host may take for one: `/a/`, `/a.html` and `/a` → `/a`. */
+export function pathnameToPlace(pathname: string): string {
+  return pathname.replace(/(\.html|\/)$/, '');
+}
+
 /** First steps of the addresses that the archive itself uses. */
 const OWN_STEPS: ReadonlySet<string> = new Set([
   ...Object.values(LABEL_FOLDERS),
@@ -106,7 +111,7 @@ const OWN_STEPS: ReadonlySet<string> = new Set([
  * `/tags/` goes `/tags.html`.
  */
 export function isOwnPathname(pathname: string): boolean {
-  const place = pathname.replace(/(\.html|\/)$/, '');
+  const place = pathnameToPlace(pathname);
   const [, first = ''] = place.split('/');
   return place === '' || OWN_STEPS.has(first) || /^\/\d{4}(\/\d\d){0,2}$/.test(place);
 }
