@@ -26,7 +26,7 @@ export function createOutputMaker({ site, renderer, stagingDir }: OutputMakerOpt
   const folders = new Set<string>();
   let texts: ReadonlyMap<string, () => string> | undefined;
 
-  async function render(output: Exclude<Output, { kind: 'copy' }>): Promise<string> {
+  async function render(output: Exclude<Output, { kind: 'copy' }>): Promise<string | Uint8Array> {
     if (output.kind === 'page') return renderer.render(output);
     texts ??= new Map([...listSiteFiles(site)].map(({ file, render }) => [file, render]));
     const text = texts.get(output.file);
@@ -50,7 +50,7 @@ export function createOutputMaker({ site, renderer, stagingDir }: OutputMakerOpt
   };
 }
 
-function write(file: string, text: string): FileFacts {
+function write(file: string, text: string | Uint8Array): FileFacts {
   const descriptor = openSync(file, 'w');
   try {
     // Unlike writeSync, it writes all of the text or throws: a full disk takes a part without a word.

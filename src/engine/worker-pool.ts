@@ -2,7 +2,7 @@
 import { parentPort, Worker } from 'node:worker_threads';
 
 /** Enough for any batch; V8 would rather grow than clean up. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
 
 export interface PoolOptions<Item, Result> {
   /** The module that each thread runs; it calls `serveBatches`. */
