@@ -19,6 +19,8 @@ export interface BuildPlan<Output> {
   readonly kept: number;
   /** Files that the site shall not have any more. */
   readonly removed: readonly string[];
+  /** Files that are remembered and that the site shall not have any more, on disk or not. */
+  readonly forgotten: readonly string[];
 }
 
 /** Decides which files of the site must be made and which removed. */
@@ -29,16 +31,18 @@ export function planBuild<Output extends { readonly file: string }>({
   keyOf,
 }: PlanInput<Output>): BuildPlan<Output> {
   const removed = new Set(onDisk.keys());
+  const forgotten = new Set(records.keys());
   const stale: Output[] = [];
   let kept = 0;
   for (const output of outputs) {
     const { file } = output;
     removed.delete(file);
+    forgotten.delete(file);
     const record = records.get(file);
     const facts = onDisk.get(file);
     const isWhole = record && facts && facts.size === record.size && facts.mtime === record.mtime;
     if (isWhole && keyOf(output, record.reads) === record.key) kept += 1;
     else stale.push(output);
   }
-  return { stale, kept, removed: [...removed].sort() };
+  return { stale, kept, removed: [...removed].sort(), forgotten: [...forgotten] };
 }

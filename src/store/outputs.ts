@@ -24,6 +24,14 @@ export function listOutputRecords(store: Store): Map<string, OutputRecord> {
   return records;
 }
 
+/** How each published file was left on disk. */
+export function* walkOutputFacts(
+  store: Store,
+): Generator<Pick<OutputRecord, 'file' | 'size' | 'mtime'>> {
+  for (const row of store.db.prepare('SELECT file, size, mtime FROM output').iterate())
+    yield { file: textOf(row, 'file'), size: numberOf(row, 'size'), mtime: numberOf(row, 'mtime') };
+}
+
 export function findOutputRecord(store: Store, file: string): OutputRecord | undefined {
   const row = store.prepare('SELECT * FROM output WHERE file = ?').get(file);
   return row && toRecord(row);

@@ -25,11 +25,14 @@ export interface PlaceOptions extends Showing {
   readonly changes: Changes;
 }
 
-/** Sets the state of every article, the shown name of every label, and what lists show. */
-export function placeArticles(store: Store, options: PlaceOptions): void {
+/**
+ * Sets the state of every article, the shown name of every label, and what lists show. Returns whether there was
+ * any change that they could follow from.
+ */
+export function placeArticles(store: Store, options: PlaceOptions): boolean {
   const { archive, changes } = options;
   const moved = moveStates(store, options);
-  if (!changes.any && moved.length === 0) return;
+  if (!changes.any && moved.length === 0) return false;
   const holding = holdTakenAddresses(store);
   const diagnostics = [...holding.diagnostics, ...markTakenAliases(store)];
   saveDiagnostics(store, diagnostics);
@@ -37,6 +40,7 @@ export function placeArticles(store: Store, options: PlaceOptions): void {
   for (const id of [...changes.added, ...moved, ...holding.ids])
     for (const label of listLabelsOf(store, id)) labels.add(label);
   listAgain(store, archive, nameLabels(store, archive, labels));
+  return true;
 }
 
 function saveDiagnostics(store: Store, diagnostics: readonly Diagnostic[]): void {

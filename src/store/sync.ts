@@ -1,5 +1,6 @@
 /** Brings the index in line with the content folder, reading only what may have changed. */
 import type { Archive } from '../model/archive.ts';
+import { deleteMeta, findMeta, saveMeta } from './meta.ts';
 import { inTransaction, type Store } from './open-store.ts';
 import {
   type ChangedFile,
@@ -67,7 +68,8 @@ export async function syncStore(store: Store, options: SyncOptions): Promise<Syn
     }
     saveMeta(store, 'fingerprint', fingerprint);
     const any = read + known.size > 0;
-    placeArticles(store, { ...options, changes: { added, labels, any } });
+    const isPlaced = placeArticles(store, { ...options, changes: { added, labels, any } });
+    if (isPlaced) deleteMeta(store, 'site');
     return { files: files.length, read, removed: known.size };
   });
 }
@@ -108,17 +110,4 @@ function forgetFiles(store: Store): void {
   ]) {
     store.db.exec(`DELETE FROM ${table}`);
   }
-}
-
-function findMeta(store: Store, key: string): string | undefined {
-  const row = store.prepare('SELECT value FROM meta WHERE key = ?').get(key);
-  return row === undefined ? undefined : textOf(row, 'value');
-}
-
-function saveMeta(store: Store, key: string, value: string): void {
-  store
-    .prepare(
-      'INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    )
-    .run(key, value);
 }
