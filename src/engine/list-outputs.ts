@@ -25,24 +25,16 @@ export type Output = { readonly file: string } & (
 export interface OutputSources {
   readonly templates: Templates;
   readonly publicDir: string;
-  /** Absent for a site without search. */
-  readonly search: SearchIndex | undefined;
 }
 
 /**
- * Every file of the site. Of two with one name the first is the one: what lies in `public/` is served exactly
- * as it is, and takes the place of what the archive would make.
+ * Every file of the site but those of its search. Of two with one name the first is the one: what lies in
+ * `public/` is served exactly as it is, and takes the place of what the archive would make.
  */
-export function* listOutputs(site: Site, sources: OutputSources): Generator<Output> {
-  const named = new Set<string>();
-  for (const output of listAll(site, sources)) {
-    if (named.has(output.file)) continue;
-    named.add(output.file);
-    yield output;
-  }
-}
-
-function* listAll(site: Site, { templates, publicDir, search }: OutputSources): Generator<Output> {
+export function* listOutputs(
+  site: Site,
+  { templates, publicDir }: OutputSources,
+): Generator<Output> {
   yield* copyFolder(publicDir);
   for (const page of listPages(site)) {
     const { pathname, component } = page;
@@ -50,11 +42,11 @@ function* listAll(site: Site, { templates, publicDir, search }: OutputSources): 
   }
   for (const { file } of listSiteFiles(site)) yield { kind: 'text', file };
   for (const image of listImages(site)) yield { kind: 'copy', ...image };
-  if (search !== undefined) yield* copyIndex(search);
   yield* copyFolder(templates.clientDir);
 }
 
-function* copyIndex({ dir, files }: SearchIndex): Generator<Output> {
+/** The files of the site's search. */
+export function* listSearchOutputs({ dir, files }: SearchIndex): Generator<Output> {
   for (const [path, { size, mtime: changed }] of files) {
     const file = `${SEARCH_FOLDER}/${path}`;
     yield { kind: 'copy', file, from: join(dir, path), size, changed };

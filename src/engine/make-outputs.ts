@@ -13,10 +13,12 @@ export interface MakeOptions {
   readonly serverDir: string;
   readonly stagingDir: string;
   readonly run: RunOptions;
+  /** What the step is called. */
+  readonly step: string;
 }
 
 /** Fewer files than this are made before a worker would be ready. */
-const WORTH_WORKERS = 500;
+export const WORTH_WORKERS = 500;
 /** Files that a worker is given at once. */
 const BATCH = 100;
 
@@ -27,7 +29,7 @@ export async function makeOutputs(
   onMade: (made: readonly MadeOutput[]) => void,
 ): Promise<void> {
   if (outputs.length === 0) return;
-  const step = options.run.reporter.begin('Rendering', outputs.length);
+  const step = options.run.reporter.begin(options.step, outputs.length);
   let done = 0;
   const report = (made: readonly MadeOutput[]) => {
     done += made.length;

@@ -10,10 +10,11 @@ import { createPageRenderer } from './astro-renderer.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { compileTemplates, type Templates } from './compile-templates.ts';
 import { createKeyOf, type KeyOf } from './key-outputs.ts';
-import { listOutputs, type Output, toCopy } from './list-outputs.ts';
-import { makeOutputs } from './make-outputs.ts';
+import { listOutputs, listSearchOutputs, type Output, toCopy } from './list-outputs.ts';
+import { makeOutputs, WORTH_WORKERS } from './make-outputs.ts';
+import { measureSite, type SiteSize } from './measure-site.ts';
 import type { MadeOutput } from './output-maker.ts';
-import { type BuildPlan, planBuild } from './plan-build.ts';
+import { createPlanner, type PlanRest } from './plan-build.ts';
 import { publishSite } from './publish-site.ts';
 import { isSiteOf, keySite } from './recognize-site.ts';
 import { renderNatively } from './render-natively.ts';
@@ -26,13 +27,6 @@ export interface SiteWork extends SiteSize {
   readonly written: number;
   readonly kept: number;
   readonly removed: number;
-}
-
-interface SiteSize {
-  /** HTML files, and all files, of the finished site. */
-  readonly pages: number;
-  readonly siteFiles: number;
-  readonly bytes: number;
 }
 
 export interface PublishOptions extends RunOptions {
@@ -58,55 +52,65 @@ export async function publishChanges(
   const search = options.search !== false;
   const siteKey = keySite({ site, fingerprint, templates, publicDir, search });
   if (isSiteOf(siteKey, site, onDisk)) {
-    return { ...measure(onDisk), written: 0, kept: onDisk.size, removed: 0 };
+    return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
   }
-  const { plan, keyOf, renderer } = await planChanges(prepared, { options, templates, onDisk });
-  const made: MadeOutput[] = [];
-  await makeOutputs(
-    plan.stale,
-    { site, renderer, serverDir: templates.serverDir, stagingDir, run: options },
-    (batch) => made.push(...batch),
-  );
-  if (made.length + plan.removed.length > 0) {
-    publishSite({ stagingDir, outDir, removed: plan.removed }, options.cacheDir);
+  const work = await makeChanges(prepared, { options, templates, onDisk });
+  const { removed, kept, made } = work;
+  if (made.length + removed.length > 0) {
+    publishSite({ stagingDir, outDir, removed }, options.cacheDir);
   }
-  remember(site, { plan, made, keyOf, siteKey });
-  for (const file of plan.removed) onDisk.delete(file);
+  remember(site, work, siteKey);
+  for (const file of removed) onDisk.delete(file);
   for (const { file, size, mtime } of made) onDisk.set(file, { size, mtime });
-  return {
-    ...measure(onDisk),
-    written: made.length,
-    kept: plan.kept,
-    removed: plan.removed.length,
-  };
+  return { ...measureSite(onDisk), written: made.length, kept, removed: removed.length };
 }
 
-interface PlanContext {
+interface ChangeContext {
   readonly options: PublishOptions;
   readonly templates: Templates;
   readonly onDisk: ReadonlyMap<string, FileFacts>;
 }
 
-/** Builds the search volumes that are stale, and decides which files are to be made. */
-async function planChanges(
+/** What was made in the staging folder, and what is left to be done. */
+interface Changes extends PlanRest {
+  readonly made: readonly MadeOutput[];
+  readonly stale: readonly Output[];
+  readonly keyOf: KeyOf;
+}
+
+/** Decides which files are to be made, and makes them. */
+async function makeChanges(
   { site, fingerprint }: PreparedArchive,
-  { options, templates, onDisk }: PlanContext,
-) {
+  { options, templates, onDisk }: ChangeContext,
+): Promise<Changes> {
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
   const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
-  const search =
+  const searching =
     options.search === false
       ? undefined
-      : await buildSearchVolumes(site, { run: options, fingerprint, digests });
-  const outputs = listOutputs(site, { templates, publicDir: options.publicDir, search });
-  const plan = planBuild({
-    outputs: countWorkers(options) === 0 ? await takeNativePages(outputs, options) : outputs,
-    records: listOutputRecords(site.store),
-    onDisk,
-    keyOf,
-  });
-  return { plan, keyOf, renderer };
+      : buildSearchVolumes(site, { run: options, fingerprint, digests });
+  // It is awaited below, unless the pages fail first.
+  searching?.catch(() => {});
+  const planner = createPlanner({ records: listOutputRecords(site.store), onDisk, keyOf });
+  const stagingDir = stagingDirOf(options);
+  const { serverDir } = templates;
+  const made: MadeOutput[] = [];
+  const make = (step: string, outputs: readonly Output[]) =>
+    makeOutputs(outputs, { site, renderer, serverDir, stagingDir, run: options, step }, (batch) =>
+      made.push(...batch),
+    );
+  const outputs = listOutputs(site, { templates, publicDir: options.publicDir });
+  const stale = planner.add(
+    countWorkers(options) === 0 ? await takeNativePages(outputs, options) : outputs,
+  );
+  // Few pages are rendered while Pagefind indexes; many would take more memory than both may have.
+  if (stale.length >= WORTH_WORKERS) await searching;
+  await make('Rendering', stale);
+  const index = await searching;
+  const copies = index === undefined ? [] : planner.add(listSearchOutputs(index));
+  await make('Copying', copies);
+  return { ...planner.finish(), made, stale: [...stale, ...copies], keyOf };
 }
 
 /** Renders the pages in Astro's own way; what is left of each is a copy. */
@@ -121,31 +125,19 @@ async function takeNativePages(
   );
 }
 
-interface Memory {
-  readonly plan: BuildPlan<Output>;
-  readonly made: readonly MadeOutput[];
-  readonly keyOf: KeyOf;
-  readonly siteKey: string;
-}
-
 /** Writes down what the published files were made from. */
-function remember({ store }: Site, { plan, made, keyOf, siteKey }: Memory): void {
-  const outputs = new Map(plan.stale.map((output) => [output.file, output]));
+function remember(
+  { store }: Site,
+  { stale, made, forgotten, keyOf }: Changes,
+  siteKey: string,
+): void {
+  const outputs = new Map(stale.map((output) => [output.file, output]));
   inTransaction(store, () => {
     for (const { file, reads, size, mtime } of made) {
       const output = outputs.get(file);
       if (output) saveOutputRecord(store, { file, reads, size, mtime, key: keyOf(output, reads) });
     }
-    for (const file of plan.forgotten) deleteOutputRecord(store, file);
+    for (const file of forgotten) deleteOutputRecord(store, file);
     saveMeta(store, 'site', siteKey);
   });
-}
-
-function measure(files: ReadonlyMap<string, FileFacts>): SiteSize {
-  let [pages, bytes] = [0, 0];
-  for (const [name, { size }] of files) {
-    bytes += size;
-    if (name.endsWith('.html')) pages += 1;
-  }
-  return { pages, siteFiles: files.size, bytes };
 }

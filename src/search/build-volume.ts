@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathnameToFile } from '../model/addresses.ts';
 import { renderSearchDocument } from './render-search-document.ts';
+import { replaceVolume } from './replace-volume.ts';
 import { runPagefind } from './run-pagefind.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -10,7 +11,7 @@ export interface BuildVolumeOptions {
   readonly records: Iterable<SearchRecord>;
   /** For the documents; emptied before and removed after. */
   readonly scratchDir: string;
-  /** The volume's own folder; emptied before. */
+  /** The volume's own folder, on the same disk. Files that are the same as before are left alone. */
   readonly outDir: string;
   /** The folder of what all volumes share. */
   readonly engineDir: string;
@@ -22,12 +23,15 @@ export interface BuildVolumeOptions {
  */
 export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
   const { scratchDir, outDir } = options;
-  await Promise.all([scratchDir, outDir].map((dir) => rm(dir, { recursive: true, force: true })));
+  const siteDir = join(scratchDir, 'site');
+  const newDir = join(scratchDir, 'index');
+  await rm(scratchDir, { recursive: true, force: true });
   try {
-    const written = writeDocuments(options.records, scratchDir);
-    if (written === 0) return;
-    await runPagefind({ siteDir: scratchDir, outDir });
-    await moveSharedFiles(outDir, options.engineDir);
+    const written = writeDocuments(options.records, siteDir);
+    if (written === 0) return await rm(outDir, { recursive: true, force: true });
+    await runPagefind({ siteDir, outDir: newDir });
+    await moveSharedFiles(newDir, options.engineDir);
+    replaceVolume(newDir, outDir);
   } finally {
     await rm(scratchDir, { recursive: true, force: true });
   }
