@@ -36,7 +36,7 @@ export interface CompiledBody {
  */
 export function listStaleBodies(store: Store, key: string): number[] {
   const rows = store
-    .prepare(`SELECT id FROM article LEFT JOIN body ON body.article_id = id
+    .prepare(`SELECT id FROM article LEFT JOIN body INDEXED BY body_keys ON body.article_id = id
       WHERE state = 'published' AND (body.key IS NOT ?1 OR id IN (
         SELECT dependency.article_id FROM dependency
         LEFT JOIN article AS target ON target.path = dependency.target AND +target.state = 'published'
