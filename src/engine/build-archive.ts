@@ -15,6 +15,7 @@ import {
   stagingDirOf,
 } from './publish-changes.ts';
 import { completePublication } from './publish-site.ts';
+import { walkBeside } from './walk-beside.ts';
 
 export interface BuildOptions extends PublishOptions {
   /** Publish what is sound although there are errors. @default false */
@@ -58,12 +59,13 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
     reporter.note('Completed the publication that an earlier command began.');
   }
   checkOutDir(outDir, options);
+  const walkedSite = walkBeside(outDir, options);
   const prepared = await beginRun(options);
   const { site, diagnostics, files } = prepared;
   const sound = !(options.strict ? diagnostics.length > 0 : diagnostics.some(isError));
   if (!sound && !options.keepGoing) throw new ContentProblems(diagnostics);
   try {
-    const made = await publishChanges(prepared, options);
+    const made = await publishChanges(prepared, await walkedSite(), options);
     return { files, articles: countArticles(site.store), ...made, sound, diagnostics };
   } finally {
     site.store.close();

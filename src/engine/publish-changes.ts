@@ -19,7 +19,7 @@ import { publishSite } from './publish-site.ts';
 import { isSiteOf, keySite } from './recognize-site.ts';
 import { renderNatively } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
-import { type FileFacts, walkSite } from './walk-site.ts';
+import type { FileFacts } from './walk-site.ts';
 
 /** What a build did to the files of the site. */
 export interface SiteWork extends SiteSize {
@@ -38,9 +38,10 @@ export interface PublishOptions extends RunOptions {
 
 export const stagingDirOf = ({ cacheDir }: RunOptions) => join(cacheDir, 'staging');
 
-/** Plans, makes, publishes and remembers; or finds that nothing is to be done. */
+/** Plans, makes, publishes and remembers; or finds that nothing is to be done to the site `onDisk`. */
 export async function publishChanges(
   prepared: PreparedArchive,
+  onDisk: Map<string, FileFacts>,
   options: PublishOptions,
 ): Promise<SiteWork> {
   const { site, fingerprint } = prepared;
@@ -48,7 +49,6 @@ export async function publishChanges(
   const stagingDir = stagingDirOf(options);
   rmSync(stagingDir, { recursive: true, force: true });
   const templates = await compileTemplates(site.archive, reporter);
-  const onDisk = walkSite(outDir);
   const search = options.search !== false;
   const siteKey = keySite({ site, fingerprint, templates, publicDir, search });
   if (isSiteOf(siteKey, site, onDisk)) {

@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -101,6 +101,7 @@ CREATE TABLE body (
 ) STRICT;
 -- Covers the walks over all articles, which would otherwise read every text.
 CREATE INDEX body_keys ON body (article_id, key, hash);
+CREATE INDEX body_problems ON body (article_id) WHERE diagnostics <> '[]';
 
 -- What a text looked up while it was compiled; resolved is NULL for what was not found.
 CREATE TABLE dependency (
