@@ -4,6 +4,10 @@ export const PAGE_KINDS = {
   'an article in parts, with a photo': '2017/11/06/ekspor-tuna-tertahan-syarat-baru.html',
   'an article with a correction': '2019/04/16/kotak-suara-menyeberang.html',
   'an article with a table': '2012/05/02/koperasi-bagikan-sisa-hasil-usaha.html',
+  'a long article with charts, nested lists and footnotes':
+    '2024/01/20/mengapa-selasih-kebanjiran.html',
+  'an article with a headline of great length':
+    '2024/07/22/jalan-baru-di-belakang-pasar-bawah.html',
   'an article in English': '2020/02/14/ten-thousand-seedlings.html',
   'an article in Arabic': '2022/08/20/mahrajan-al-qanbus.html',
   'a withdrawn article': '2021/03/12/tambak-udang-disebut-cemari-sungai.html',
@@ -12,6 +16,8 @@ export const PAGE_KINDS = {
   'a day': '2017/11/06/',
   'all tags': 'tags/',
   'a tag': 'tags/nelayan/',
+  'a tag with years of its own': 'tags/kota-selasih/',
+  'a year of a tag': 'tags/kota-selasih/2020/',
   'all authors': 'authors/',
   'an author': 'authors/ratri-handaru/',
   'all sections': 'sections/',

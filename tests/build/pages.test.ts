@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   day: like(/^\d{4}\/\d\d\/\d\d\/index\.html$/),
   'all tags': like(/^tags\/index\.html$/),
   tag: like(/^tags\/[^/]+\/index\.html$/),
+  'a year of a tag': like(/^tags\/[^/]+\/\d{4}\/index\.html$/),
   'all authors': like(/^authors\/index\.html$/),
   author: like(/^authors\/[^/]+\/index\.html$/),
   'all sections': like(/^sections\/index\.html$/),
