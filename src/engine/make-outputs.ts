@@ -44,7 +44,9 @@ export async function makeOutputs(
   } else {
     const module = new URL('./output-worker.ts', import.meta.url);
     const job: OutputJob = { serverDir, stagingDir, settings: toSettings(run) };
-    await runInWorkers({ module, job, items: outputs, batch: BATCH, workers, onResult: report });
+    const { profileDir } = run;
+    const how = { batch: BATCH, workers, profileDir };
+    await runInWorkers({ module, job, items: outputs, ...how, onResult: report });
   }
   step.end(`${outputs.length} files`);
 }
