@@ -1,4 +1,5 @@
 /** Keeps the search index in line with the archive: only volumes whose articles changed are built. */
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +41,9 @@ export async function buildSearchVolumes(
   { run, fingerprint, digests }: SearchContext,
 ): Promise<SearchIndex> {
   const outDir = join(run.cacheDir, run.drafts ? 'dev-search' : 'search');
-  const scratchDir = join(run.cacheDir, 'search-scratch');
+  const scratchRoot = join(run.cacheDir, 'search-scratch');
+  // A folder of this build's own: a pagefind command outlives the build that was killed, and goes on writing.
+  const scratchDir = join(scratchRoot, randomUUID());
   const counts = countByLanguageAndDay(store);
   const volumes = planVolumes(counts);
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
@@ -72,7 +75,7 @@ export async function buildSearchVolumes(
   });
   const files = walkSite(outDir);
   replaceVolumeKeys(store, addFacts(keys, files));
-  rmSync(scratchDir, { recursive: true, force: true });
+  rmSync(scratchRoot, { recursive: true, force: true, maxRetries: 5 });
   step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
   return { dir: outDir, files };
 }

@@ -1,6 +1,7 @@
 /**
  * The command `npm run test:soak`: random edits by the thousand, of the archive and of the site's own sources, each
- * site compared with a clean one. It runs in a copy of the project. `--seed N` repeats a run.
+ * site compared with a clean one; then builds that are killed at random moments. It runs in a copy of the project.
+ * `--seed N` repeats a run.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { copyProject } from './copy-project.ts';
 import { editAndCompare } from './edit-and-compare.ts';
 import { EDITS } from './edits.ts';
+import { killBuilds } from './kill-builds.ts';
 import { TEMPLATE_EDITS } from './template-edits.ts';
 
 const OPTIONS = {
@@ -15,6 +17,7 @@ const OPTIONS = {
   steps: { type: 'string', default: '2000' },
   'compare-every': { type: 'string', default: '1' },
   'search-every': { type: 'string', default: '10' },
+  kills: { type: 'string', default: '100' },
   'in-copy': { type: 'boolean', default: false },
 } as const;
 /** How often a long run tells how far it is. */
@@ -23,7 +26,7 @@ const TOLD = 50;
 const { values } = parseArgs({ options: OPTIONS });
 const [seed, steps] = [Number(values.seed), Number(values.steps)];
 
-process.exitCode = values['in-copy'] ? await run() : runInCopy();
+process.exitCode = values['in-copy'] ? (await runEdits()) || (await runKills()) : runInCopy();
 
 function runInCopy(): number {
   using copy = copyProject();
@@ -35,7 +38,7 @@ function runInCopy(): number {
   return spawnSync(process.execPath, options, { stdio: 'inherit' }).status ?? 1;
 }
 
-async function run(): Promise<number> {
+async function runEdits(): Promise<number> {
   process.stdout.write(`Seed ${seed}, ${steps} steps.\n`);
   const counts = new Map<string, number>();
   const failure = await editAndCompare({
@@ -57,4 +60,12 @@ async function run(): Promise<number> {
   const { step, history, problem } = failure;
   process.stderr.write(`${history.join('\n')}\n\nSeed ${seed}, step ${step}:\n${problem}\n`);
   return 1;
+}
+
+async function runKills(): Promise<number> {
+  const kills = Number(values.kills);
+  const problem = await killBuilds({ seed, kills });
+  if (problem !== undefined) process.stderr.write(`Seed ${seed}. ${problem}\n`);
+  else process.stdout.write(`${kills} killed builds\n`);
+  return problem === undefined ? 0 : 1;
 }
