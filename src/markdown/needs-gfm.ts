@@ -3,7 +3,7 @@
  * needlessly; a no is certain, which the comparison in the test holds.
  */
 import type { Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** Strikethrough, footnotes and task lists. */
 const MARKS = /~|\[\^|\[[ \t\r\nxX]\]/;
@@ -20,9 +20,9 @@ export function usesGfmMarks(markdown: string): boolean {
 /** Whether the text nodes of a tree, parsed without GFM, hold an address that GFM would link. */
 export function hasBareAddress(tree: Root): boolean {
   let found = false;
-  visit(tree, 'text', (node) => {
+  walk(tree, 'text', (node) => {
     found = BARE_ADDRESS.test(node.value);
-    return found ? EXIT : undefined;
+    return found ? 'exit' : undefined;
   });
   return found;
 }

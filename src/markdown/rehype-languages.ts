@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { textDirection } from '../i18n/text-direction.ts';
 import { getRenderState } from './render-state.ts';
 import { textOf } from './text-of.ts';
+import { walk } from './walk.ts';
 
 const LEAF_BLOCKS = new Set('p li dd dt h2 h3 h4 h5 h6 td th figcaption summary'.split(' '));
 const LETTERS = {
@@ -20,12 +20,12 @@ const LETTERS = {
 export function rehypeLanguages() {
   return (tree: Root, file: VFile): void => {
     const direction = textDirection(getRenderState(file).context.language);
-    visit(tree, 'element', (node) => {
-      if (node.properties.dir !== undefined) return SKIP;
+    walk(tree, 'element', (node) => {
+      if (node.properties.dir !== undefined) return 'skip';
       const own = directionOf(node, direction);
       if (own === direction) return;
       node.properties.dir = own;
-      return SKIP;
+      return 'skip';
     });
   };
 }
