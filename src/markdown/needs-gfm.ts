@@ -7,6 +7,8 @@ import { walk } from './walk.ts';
 
 /** Strikethrough, footnotes and task lists. */
 const MARKS = /~|\[\^|\[[ \t\r\nxX]\]/;
+/** What no such row is without; quicker to rule out. */
+const DELIMITER = /-[-: \t]*[|:]|[|:][-:| \t]*-/;
 /** The row of dashes that makes a table. */
 const DELIMITER_ROW = /^[ \t>*+\d.)-]*[|:][-:| \t]*-|^[ \t>*+\d.)]*-[-: \t]*[|:]/m;
 /** What GFM turns into a link when it stands in running text. */
@@ -14,7 +16,7 @@ const BARE_ADDRESS = /https?:\/\/|www\.|@/i;
 
 /** Whether a text may hold a mark that only GFM knows; bare addresses aside. */
 export function usesGfmMarks(markdown: string): boolean {
-  return MARKS.test(markdown) || DELIMITER_ROW.test(markdown);
+  return MARKS.test(markdown) || (DELIMITER.test(markdown) && DELIMITER_ROW.test(markdown));
 }
 
 /** Whether the text nodes of a tree, parsed without GFM, hold an address that GFM would link. */
