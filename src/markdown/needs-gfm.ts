@@ -12,7 +12,7 @@ const DELIMITER = /-[-: \t]*[|:]|[|:][-:| \t]*-/;
 /** The row of dashes that makes a table. */
 const DELIMITER_ROW = /^[ \t>*+\d.)-]*[|:][-:| \t]*-|^[ \t>*+\d.)]*-[-: \t]*[|:]/m;
 /** What GFM turns into a link when it stands in running text. */
-const BARE_ADDRESS = /https?:\/\/|www\.|@/i;
+export const BARE_ADDRESS = /https?:\/\/|www\.|@/i;
 
 /** Whether a text may hold a mark that only GFM knows; bare addresses aside. */
 export function usesGfmMarks(markdown: string): boolean {
