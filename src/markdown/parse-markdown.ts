@@ -5,12 +5,8 @@ import { unified } from 'unified';
 import { abridgeProse, restoreProse } from './abridge-prose.ts';
 import { hasBareAddress, usesGfmMarks } from './needs-gfm.ts';
 
-/** Texts with HTML, for which offsets must be right, and with lines that `\n` alone does not end. */
-const NOT_ABRIDGED = /[<\r]/;
-
 /**
- * Makes a parser of Markdown with GFM. It does less for texts that need less, to the same effect;
- * but nodes have offsets only in texts with HTML, and prose has no positions elsewhere.
+ * Makes a parser of Markdown with GFM, which does less for texts that need less, to the same effect.
  */
 export function createMarkdownParser(): (markdown: string) => Root {
   const plain = unified().use(remarkParse).freeze();
@@ -23,9 +19,8 @@ export function createMarkdownParser(): (markdown: string) => Root {
   };
 
   return (markdown) => {
-    if (NOT_ABRIDGED.test(markdown)) return parseWhole(markdown);
     const abridged = abridgeProse(markdown);
     const tree = parseWhole(abridged.markdown);
-    return restoreProse(tree, abridged.prose) ? tree : parseWhole(markdown);
+    return restoreProse(tree, abridged.runs) ? tree : parseWhole(markdown);
   };
 }
