@@ -66,6 +66,12 @@ export const rules = {
     finds: 'An article whose “updated” is earlier than its “published”.',
     mend: 'Correct whichever of the two is wrong.',
   },
+  'update-unexplained': {
+    severity: 'warning',
+    finds:
+      'An article that was updated on a later day than it was published, without a correction of that day or later.',
+    mend: 'Say under “corrections” what was changed, with the type “update” where nothing was wrong.',
+  },
   'zone-unknown': {
     severity: 'warning',
     finds: 'A time with a zone that is not known; it is read in the archive’s zone.',

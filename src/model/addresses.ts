@@ -31,6 +31,11 @@ export function onThisDayPathname(monthDay?: string): Pathname {
   return (monthDay === undefined ? '/on-this-day/' : `/on-this-day/${monthDay}/`) as Pathname;
 }
 
+/** The record of corrections, or one year of it. */
+export function correctionsToPathname(year?: string): Pathname {
+  return (year === undefined ? '/corrections/' : `/corrections/${year}/`) as Pathname;
+}
+
 /** The feed of a list page, or of the site for `/`. */
 export function feedPathname(list: Pathname, format: FeedFormat): Pathname {
   return `${list}${FEED_FILES[format]}` as Pathname;

@@ -2,7 +2,10 @@ import { articleToPathname, isOwnPathname, pathnameToPlace } from '../model/addr
 import type { Archive } from '../model/archive.ts';
 import type { Article, LabelKind, Slug } from '../model/article.ts';
 import { timestampToDay, timestampToEpoch } from '../model/parse-date.ts';
+import type { ListedCorrection } from '../model/published-article.ts';
 import { findLabelSettings, nameToLabelSlug } from '../model/resolve-labels.ts';
+import { toSlug } from '../model/slug.ts';
+import { withholdText } from '../model/withhold-text.ts';
 import { articleToListed, hashListed } from './article-to-listed.ts';
 import { hashText } from './hash-text.ts';
 
@@ -33,9 +36,22 @@ export interface ArticleRow {
   readonly bodyLine: number;
   readonly aliases: readonly string[];
   readonly labels: readonly WrittenLabel[];
+  /** The slug of its series. */
+  readonly series?: string | undefined;
+  /** Its corrections and its withdrawal, in the order of its file. */
+  readonly corrections: readonly CorrectionRow[];
 }
 
-export function articleToRow(article: Article, bodyLine: number, archive: Archive): ArticleRow {
+export interface CorrectionRow {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly day: string;
+  readonly json: string;
+}
+
+/** Of a withdrawn article nothing comes into the index that must not be shown. */
+export function articleToRow(written: Article, bodyLine: number, archive: Archive): ArticleRow {
+  const article = withholdText(written);
   const { path, aliases, language } = article;
   const pathname = articleToPathname(article, archive);
   const at = timestampToEpoch(article.published, archive.timeZone);
@@ -63,7 +79,19 @@ export function articleToRow(article: Article, bodyLine: number, archive: Archiv
       ...listWritten('author', article.authors, archive),
       ...listWritten('section', article.section === undefined ? [] : [article.section], archive),
     ],
+    series: article.series === undefined ? undefined : toSlug(article.series),
+    corrections: listCorrectionRows(article, archive),
   };
+}
+
+function listCorrectionRows({ corrections, withdrawn }: Article, archive: Archive) {
+  const notes: Omit<ListedCorrection, 'article'>[] = [...corrections];
+  if (withdrawn) notes.push({ at: withdrawn.at, type: 'withdrawal', text: withdrawn.reason });
+  return notes.map((note) => ({
+    at: timestampToEpoch(note.at, archive.timeZone),
+    day: timestampToDay(note.at, archive.timeZone),
+    json: JSON.stringify(note),
+  }));
 }
 
 /** Of two names for one label the first counts. */

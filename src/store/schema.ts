@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -28,6 +28,7 @@ CREATE TABLE article (
   at INTEGER NOT NULL,
   day TEXT NOT NULL,
   language TEXT NOT NULL,
+  series TEXT,
   json TEXT NOT NULL,
   json_hash TEXT NOT NULL,
   listed TEXT NOT NULL,
@@ -41,6 +42,18 @@ CREATE INDEX article_at_own_address ON article (id) WHERE own;
 CREATE INDEX article_by_time ON article (state, at, path);
 CREATE INDEX article_by_day ON article (state, day, at, path);
 CREATE INDEX article_by_month_day ON article (state, substr(day, 6), at, path);
+CREATE INDEX article_by_series ON article (series, at, path) WHERE series IS NOT NULL;
+
+-- What was changed in articles after their publication, withdrawals included, in the order of the file.
+CREATE TABLE correction (
+  article_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (article_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX correction_by_day ON correction (day);
 
 -- Former addresses; a taken one belongs to something else and leads nowhere.
 CREATE TABLE alias (

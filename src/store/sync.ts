@@ -102,6 +102,7 @@ function forgetFiles(store: Store): void {
     'article',
     'alias',
     'article_label',
+    'correction',
     'label',
     'label_year',
     'placement_diagnostic',

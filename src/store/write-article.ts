@@ -9,8 +9,9 @@ export type ArticleState = 'published' | 'draft' | 'waiting' | 'held';
 export function insertArticle(store: Store, row: ArticleRow, state: ArticleState): number {
   const id = Number(
     store
-      .prepare(`INSERT INTO article (path, pathname, place, own, state, draft, at, day, language, json,
-        json_hash, listed, listed_hash, body_line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      .prepare(`INSERT INTO article (path, pathname, place, own, state, draft, at, day, language, series,
+        json, json_hash, listed, listed_hash, body_line)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
       .run(
         row.path,
         row.pathname,
@@ -21,6 +22,7 @@ export function insertArticle(store: Store, row: ArticleRow, state: ArticleState
         row.at,
         row.day,
         row.language,
+        row.series ?? null,
         row.json,
         row.jsonHash,
         row.listed,
@@ -33,6 +35,9 @@ export function insertArticle(store: Store, row: ArticleRow, state: ArticleState
   const insertLabel = store.prepare('INSERT INTO article_label VALUES (?, ?, ?, ?, ?, ?, ?)');
   for (const [position, { kind, slug, name }] of row.labels.entries())
     insertLabel.run(id, kind, position, slug, name, row.at, row.day);
+  const insertCorrection = store.prepare('INSERT INTO correction VALUES (?, ?, ?, ?, ?)');
+  for (const [position, { at, day, json }] of row.corrections.entries())
+    insertCorrection.run(id, position, at, day, json);
   return id;
 }
 
@@ -42,7 +47,7 @@ export function deleteArticle(store: Store, path: string): string[] {
   if (row === undefined) return [];
   const id = numberOf(row, 'id');
   const labels = listLabelsOf(store, id);
-  for (const table of ['alias', 'article_label', 'body', 'dependency']) {
+  for (const table of ['alias', 'article_label', 'correction', 'body', 'dependency']) {
     store.prepare(`DELETE FROM ${table} WHERE article_id = ?`).run(id);
   }
   store.prepare('DELETE FROM article WHERE id = ?').run(id);
