@@ -77,10 +77,38 @@ export function findNeighbours(
     .prepare(`SELECT listed FROM article WHERE state = 'published' AND at >= ?1
       AND (at > ?1 OR path > ?2) ORDER BY at, path LIMIT 1`)
     .get(at, path);
+  return toSteps(earlier, later);
+}
+
+function toSteps(
+  earlier: Row | undefined,
+  later: Row | undefined,
+): { earlier?: ListedArticle; later?: ListedArticle } {
   return {
     ...(earlier && { earlier: jsonOf<ListedArticle>(earlier, 'listed') }),
     ...(later && { later: jsonOf<ListedArticle>(later, 'listed') }),
   };
+}
+
+/** The parts of an article's series that were published just before and just after it. */
+export function findSeriesSteps(
+  store: Store,
+  pathname: Pathname,
+): { earlier?: ListedArticle; later?: ListedArticle } {
+  noteRead(store, `series:${pathname}`);
+  const one = store
+    .prepare(`SELECT series, at, path FROM article WHERE pathname = ? AND +state = 'published'`)
+    .get(pathname);
+  if (one === undefined || one.series === null) return {};
+  const part = [textOf(one, 'series'), numberOf(one, 'at'), textOf(one, 'path')] as const;
+  const parts = `SELECT listed FROM article WHERE series = ?1 AND +state = 'published'`;
+  const earlier = store
+    .prepare(`${parts} AND at <= ?2 AND (at < ?2 OR path < ?3) ORDER BY at DESC, path DESC LIMIT 1`)
+    .get(...part);
+  const later = store
+    .prepare(`${parts} AND at >= ?2 AND (at > ?2 OR path > ?3) ORDER BY at, path LIMIT 1`)
+    .get(...part);
+  return toSteps(earlier, later);
 }
 
 /** A former address, and the article that it leads to. */
