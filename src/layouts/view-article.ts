@@ -14,6 +14,7 @@ import type {
 } from '../model/published-article.ts';
 import { findNeighbours, findSeriesSteps } from '../store/articles.ts';
 import { listRelated } from '../store/related.ts';
+import { type AgeWords, findAgeWords } from './age-words.ts';
 import { insertDateline } from './insert-dateline.ts';
 import { labelToLink } from './label-to-link.ts';
 import { findForeignLanguage, listedToHeadline } from './listed-to-headline.ts';
@@ -32,6 +33,8 @@ export interface ArticleView {
   readonly photo?: SiteImage | undefined;
   readonly html: string;
   readonly parts: readonly Part[];
+  /** What the article says of its age once it is old; absent for one that never does. */
+  readonly age?: AgeWords | undefined;
   readonly series?: { readonly title: string; readonly steps: readonly Step[] } | undefined;
   readonly related: readonly Headline[];
   readonly earlier?: Step | undefined;
@@ -58,6 +61,7 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
     photo: photo && { ...photo, src: site.toAssetHref(photo.src) },
     html: article.dateline === undefined ? body.html : insertDateline(body.html, article.dateline),
     parts: body.parts,
+    age: findAgeWords(published, site.archive, language),
     ...viewSurroundings(published, site, t),
   };
 }

@@ -143,7 +143,7 @@ describe('one article more', async () => {
     expect(rebuilt.has('2017/05/25/e.html')).toBe(true);
   });
 
-  test('changes its lists, its neighbours and the feeds, and no other file', () => {
+  test('changes its lists, its neighbours, what is related and the feeds, and no other file', () => {
     const feeds = ['feed.json', 'feed.xml', 'rss.xml'];
     const list = (folder: string) => [...feeds, 'index.html'].map((file) => folder + file);
     expect(differing.filter((file) => !file.startsWith('pagefind/'))).toEqual(
@@ -155,6 +155,8 @@ describe('one article more', async () => {
         '2017/05/index.html',
         '2017/index.html',
         'old/2017-05-25/index.html',
+        // The other articles that rain, to which it is related.
+        '2016/01/10/a.html',
         // The articles and days before and after it.
         '2017/05/20/c.html',
         '2017/05/20/index.html',
