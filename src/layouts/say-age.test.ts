@@ -23,9 +23,7 @@ test.each([
 });
 
 test('an article that speaks of its age early counts single months', () => {
-  expect(sayAge(words('2017-11-06', 'en', 1), '2017-12-06')).toBe(
-    'This article is 1 month old.',
-  );
+  expect(sayAge(words('2017-11-06', 'en', 1), '2017-12-06')).toBe('This article is 1 month old.');
 });
 
 test('Arabic has its dual and its plurals', () => {
