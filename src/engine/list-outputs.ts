@@ -7,13 +7,14 @@ import type { Site } from '../store/current-site.ts';
 import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import { listImages } from './list-images.ts';
+import { listMarkdown } from './list-markdown.ts';
 import { listPages, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
 
 /** A file of the site: a page, a text that is no page, or the copy of another file. */
 export type Output = { readonly file: string } & (
   | { readonly kind: 'page'; readonly component: string; readonly path: string }
-  | { readonly kind: 'text' }
+  | { readonly kind: 'text'; readonly isLast?: boolean }
   | {
       readonly kind: 'copy';
       readonly from: string;
@@ -25,6 +26,7 @@ export type Output = { readonly file: string } & (
 export interface OutputSources {
   readonly templates: Templates;
   readonly publicDir: string;
+  readonly contentDir: string;
 }
 
 /**
@@ -33,14 +35,15 @@ export interface OutputSources {
  */
 export function* listOutputs(
   site: Site,
-  { templates, publicDir }: OutputSources,
+  { templates, publicDir, contentDir }: OutputSources,
 ): Generator<Output> {
   yield* copyFolder(publicDir);
   for (const page of listPages(site)) {
     const { pathname, component } = page;
     yield { kind: 'page', file: pathnameToFile(pathname), component, path: pageToPath(page) };
   }
-  for (const { file } of listSiteFiles(site)) yield { kind: 'text', file };
+  for (const { file, isLast = false } of listSiteFiles(site)) yield { kind: 'text', file, isLast };
+  for (const copy of listMarkdown(site, contentDir)) yield { kind: 'copy', ...copy };
   for (const image of listImages(site)) yield { kind: 'copy', ...image };
   yield* copyFolder(templates.clientDir);
 }

@@ -1,5 +1,6 @@
 import {
   correctionsToPathname,
+  dataToPathname,
   dateToPathname,
   LABEL_FOLDERS,
   labelToPathname,
@@ -31,6 +32,7 @@ export function* listPages(site: Site): Generator<Page> {
   yield* pagesOf('[...folder]/index', articles.folders ?? []);
   yield* listTimePages(site);
   for (const kind of LABEL_KINDS) yield* listLabelPages(site, kind);
+  if (site.archive.data.publish) yield* pagesOf('data/index', [dataToPathname()]);
   yield* pagesOf('corrections/index', [correctionsToPathname()]);
   yield* pagesOf('corrections/[year]/index', listCorrectionYears(site).map(correctionsToPathname));
 }

@@ -45,12 +45,12 @@ export async function publishChanges(
   options: PublishOptions,
 ): Promise<SiteWork> {
   const { site, fingerprint } = prepared;
-  const { outDir, publicDir, reporter } = options;
+  const { outDir, publicDir, contentDir, reporter } = options;
   const stagingDir = stagingDirOf(options);
   rmSync(stagingDir, { recursive: true, force: true });
   const templates = await compileTemplates(site.archive, reporter);
   const search = options.search !== false;
-  const siteKey = keySite({ site, fingerprint, templates, publicDir, search });
+  const siteKey = keySite({ site, fingerprint, templates, publicDir, contentDir, search });
   if (isSiteOf(siteKey, site, onDisk)) {
     return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
   }
@@ -92,15 +92,18 @@ async function makeChanges(
       : buildSearchVolumes(site, { run: options, fingerprint, digests });
   // It is awaited below, unless the pages fail first.
   searching?.catch(() => {});
-  const planner = createPlanner({ records: listOutputRecords(site.store), onDisk, keyOf });
+  const records = listOutputRecords(site.store);
+  const planner = createPlanner({ records, onDisk, keyOf });
   const stagingDir = stagingDirOf(options);
   const { serverDir } = templates;
   const made: MadeOutput[] = [];
   const make = (step: string, outputs: readonly Output[]) =>
-    makeOutputs(outputs, { site, renderer, serverDir, stagingDir, run: options, step }, (batch) =>
-      made.push(...batch),
+    makeOutputs(
+      outputs,
+      { site, renderer, serverDir, stagingDir, records, run: options, step },
+      (batch) => made.push(...batch),
     );
-  const outputs = listOutputs(site, { templates, publicDir: options.publicDir });
+  const outputs = listOutputs(site, { ...options, templates });
   const stale = planner.add(
     countWorkers(options) === 0 ? await takeNativePages(outputs, options) : outputs,
   );
@@ -133,9 +136,9 @@ function remember(
 ): void {
   const outputs = new Map(stale.map((output) => [output.file, output]));
   inTransaction(store, () => {
-    for (const { file, reads, size, mtime } of made) {
-      const output = outputs.get(file);
-      if (output) saveOutputRecord(store, { file, reads, size, mtime, key: keyOf(output, reads) });
+    for (const one of made) {
+      const output = outputs.get(one.file);
+      if (output) saveOutputRecord(store, { ...one, key: keyOf(output, one.reads) });
     }
     for (const file of forgotten) deleteOutputRecord(store, file);
     saveMeta(store, 'site', siteKey);

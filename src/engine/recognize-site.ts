@@ -9,6 +9,7 @@ import { walkOutputFacts } from '../store/outputs.ts';
 import type { Templates } from './compile-templates.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
 import { listImages } from './list-images.ts';
+import { listMarkdown } from './list-markdown.ts';
 import { type FileFacts, walkSite } from './walk-site.ts';
 
 export interface SiteInputs {
@@ -17,13 +18,16 @@ export interface SiteInputs {
   readonly fingerprint: string;
   readonly templates: Templates;
   readonly publicDir: string;
+  readonly contentDir: string;
   /** Whether the site has a search. */
   readonly search: boolean;
 }
 
 /** A hash of all that the site is made from besides the index. */
-export function keySite({ site, fingerprint, templates, publicDir, search }: SiteInputs): string {
-  const copied = [[...walkSite(publicDir)], [...listImages(site)]];
+export function keySite(inputs: SiteInputs): string {
+  const { site, fingerprint, templates, publicDir, contentDir, search } = inputs;
+  const files = [...listImages(site), ...listMarkdown(site, contentDir)];
+  const copied = [[...walkSite(publicDir)], files];
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
   return hashText(code, JSON.stringify([templates.closures, templates.serverDir, copied, search]));
 }

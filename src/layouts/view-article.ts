@@ -6,6 +6,7 @@ import type { TextLanguage } from '../components/text-language.ts';
 import { formatDay } from '../i18n/format-date.ts';
 import { findStrings } from '../i18n/strings.ts';
 import { createTranslator, type Translator } from '../i18n/translate.ts';
+import { articleToMarkdownPathname } from '../model/addresses.ts';
 import type {
   ListedArticle,
   Part,
@@ -31,6 +32,8 @@ export interface ArticleView {
   readonly tags: readonly Link[];
   /** The lead photo, at the address that the page loads it from. */
   readonly photo?: SiteImage | undefined;
+  /** Where the article's own file lies, if it is published. */
+  readonly markdown?: string | undefined;
   readonly html: string;
   readonly parts: readonly Part[];
   /** What the article says of its age once it is old; absent for one that never does. */
@@ -60,6 +63,10 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
     tags: published.tags.map((tag) => labelToLink(site, 'tag', tag)),
     photo: photo && { ...photo, src: site.toAssetHref(photo.src) },
     html: article.dateline === undefined ? body.html : insertDateline(body.html, article.dateline),
+    markdown:
+      site.archive.data.markdown && !withdrawn
+        ? site.toAssetHref(articleToMarkdownPathname(published.pathname))
+        : undefined,
     parts: body.parts,
     age: findAgeWords(published, site.archive, language),
     ...viewSurroundings(published, site, t),

@@ -36,6 +36,25 @@ export function correctionsToPathname(year?: string): Pathname {
   return (year === undefined ? '/corrections/' : `/corrections/${year}/`) as Pathname;
 }
 
+/** The formats in which the archive is published as data, a file a year. */
+export const DATA_FORMATS = ['jsonl', 'csv'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+/** The page of the archive as data, or the file of a year. */
+export function dataToPathname(year?: string, format: DataFormat = 'jsonl'): Pathname {
+  return (year === undefined ? '/data/' : `/data/${year}.${format}`) as Pathname;
+}
+
+export const DATA_SCHEMA = '/data/schema.json' as Pathname;
+export const DATA_MANIFEST = '/data/manifest-sha256.txt' as Pathname;
+
+/** An article's own Markdown, beside its page. */
+export function articleToMarkdownPathname(pathname: Pathname): Pathname {
+  return pathname.replace(/(\/)$|\.html$/, (_, slash = '') =>
+    slash ? '/index.md' : '.md',
+  ) as Pathname;
+}
+
 /** The feed of a list page, or of the site for `/`. */
 export function feedPathname(list: Pathname, format: FeedFormat): Pathname {
   return `${list}${FEED_FILES[format]}` as Pathname;

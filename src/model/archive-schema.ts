@@ -116,13 +116,19 @@ export const archiveSchema = z.strictObject({
   data: z
     .strictObject(
       {
-        publish: flag.default(true).describe('Publishes the archive as data under /data/.'),
-        markdown: flag.default(false).describe('Puts each article’s Markdown beside its page.'),
+        publish: flag
+          .default(true)
+          .describe('Publishes all articles under /data/, as JSONL and CSV.'),
+        markdown: flag
+          .default(false)
+          .describe(
+            'Puts each article’s own file beside its page: slug.md. As it is, so that all its keys can be read.',
+          ),
       },
       RECORD,
     )
     .prefault({})
-    .describe('The archive as data. Accepted, but without effect so far.'),
+    .describe('The archive as data.'),
 });
 
 export type ArchiveSettings = z.output<typeof archiveSchema>;

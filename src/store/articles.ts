@@ -37,6 +37,13 @@ export function* walkArticles(store: Store, span: ArticleSpan): Generator<Publis
   for (const row of rows) yield toPublished(store, row);
 }
 
+/** The whole articles of a year, oldest first, one at a time. */
+export function walkYear(store: Store, year: string): Generator<PublishedArticle> {
+  noteRead(store, `year-texts:${year}`);
+  // "~" sorts after every character of a date.
+  return walkArticles(store, { from: year, to: `${year}~` });
+}
+
 /** The newest whole articles, newest first. */
 export function listNewestArticles(store: Store, limit: number): PublishedArticle[] {
   noteRead(store, `newest-texts:${limit}`);
@@ -54,6 +61,21 @@ export function listPathnames(store: Store): Pathname[] {
     .prepare(sql)
     .all()
     .map((row) => textOf(row, 'pathname') as Pathname);
+}
+
+/** The files of published articles as the index saw them, by path; not of those whose text was taken back. */
+export function listMarkdownFiles(store: Store) {
+  const rows = store
+    .prepare(`SELECT pathname, path, file.size AS size, file.changed AS changed
+      FROM article JOIN file USING (path)
+      WHERE state = 'published' AND NOT (listed ->> 'withdrawn') ORDER BY path`)
+    .all();
+  return rows.map((row) => ({
+    pathname: textOf(row, 'pathname') as Pathname,
+    path: textOf(row, 'path'),
+    size: numberOf(row, 'size'),
+    changed: numberOf(row, 'changed'),
+  }));
 }
 
 /** The articles published just before and just after one. */

@@ -131,7 +131,8 @@ CREATE TABLE output (
   key TEXT NOT NULL,
   reads TEXT NOT NULL,
   size INTEGER NOT NULL,
-  mtime REAL NOT NULL
+  mtime REAL NOT NULL,
+  sha256 TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The search volumes as they are kept; key is a hash of all that each was made from.

@@ -23,6 +23,7 @@ export function sumArticles(store: Store): Map<string, string> {
     const whole = hashText(hash, json, body, ...labels);
     digests.set(`article:${pathname}`, whole);
     add(`texts:${language}/${day}`, toNumber(whole));
+    add(`year-texts:${day.slice(0, 4)}`, toNumber(whole));
     chain('', `neighbours:${pathname}`, hash);
     if (series !== null) chain(series, `series:${pathname}`, hash);
     const value = toNumber(hash);

@@ -24,6 +24,7 @@ export const PAGE_KINDS = {
   'a section': 'sections/lingkungan/',
   'the days of the year': 'on-this-day/',
   'a day of the year': 'on-this-day/06-08/',
+  'the archive as data': 'data/',
   'the corrections': 'corrections/',
   'the search': 'search/',
   'a search that found something': 'search/?q=nelayan',

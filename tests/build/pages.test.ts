@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   section: like(/^sections\/[^/]+\/index\.html$/),
   'days of the year': like(/^on-this-day\/index\.html$/),
   'day of the year': like(/^on-this-day\/\d\d-\d\d\/index\.html$/),
+  data: like(/^data\/index\.html$/),
   corrections: like(/^corrections\/index\.html$/),
   search: like(/^search\/index\.html$/),
   'not found': like(/^404\.html$/),
