@@ -173,6 +173,11 @@ describe('one article more', async () => {
         'tags/index.html',
         'sections/index.html',
         'authors/index.html',
+        // Its year as data, and the hashes of that.
+        'data/2017.csv',
+        'data/2017.jsonl',
+        'data/index.html',
+        'data/manifest-sha256.txt',
         'sitemaps/2017.xml',
         'sitemaps/pages.xml',
       ].sort(),

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { createLinkCheck } from '../links.ts';
@@ -157,9 +160,21 @@ describe('every page', () => {
     expect(pages.filter((file) => inline(site.html(file)) > 0)).toEqual([]);
   });
 
-  test('loads no script except for the search', () => {
+  test('loads scripts for the search and articles alone, none of which keeps a page waiting', () => {
     const scripted = whole.filter((file) => site.html(file)('script[src]').length > 0);
-    expect(scripted).toEqual(['search/index.html']);
+    expect(scripted).toEqual([...articles, 'search/index.html'].sort());
+    const blocking = 'script[src]:not([type=module], [defer], [async])';
+    expect(whole.filter((file) => site.html(file)(blocking).length > 0)).toEqual([]);
+  });
+
+  test('an article’s page comes to at most 20 KB with its styles', () => {
+    const weigh = (file: string) => gzipSync(readFileSync(join(site.dist, file))).length;
+    const heavy = articles.filter((file) => {
+      const sheets = site.html(file)('link[rel=stylesheet]').toArray();
+      const parts = [file, ...sheets.map((node) => String(node.attribs.href).slice(1))];
+      return parts.reduce((sum, part) => sum + weigh(part), 0) > 20 * 1024;
+    });
+    expect(heavy).toEqual([]);
   });
 
   test('loads nothing from another host', () => {
