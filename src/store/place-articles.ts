@@ -6,6 +6,7 @@ import { articleToListed, hashListed } from './article-to-listed.ts';
 import { holdTakenAddresses, markTakenAliases } from './hold-addresses.ts';
 import { nameLabels } from './name-labels.ts';
 import type { Store } from './open-store.ts';
+import { forgetRelated } from './related.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
 import { moveStates, type Showing } from './set-states.ts';
 import { listLabelsOf } from './write-article.ts';
@@ -33,6 +34,7 @@ export function placeArticles(store: Store, options: PlaceOptions): boolean {
   const { archive, changes } = options;
   const moved = moveStates(store, options);
   if (!changes.any && moved.length === 0) return false;
+  forgetRelated(store);
   const holding = holdTakenAddresses(store);
   const diagnostics = [...holding.diagnostics, ...markTakenAliases(store)];
   saveDiagnostics(store, diagnostics);

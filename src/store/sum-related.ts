@@ -1,4 +1,4 @@
-import { RELATED_TAGS, RELATED_WINDOW, weighTag } from './related.ts';
+import { RELATED_TAGS, RELATED_WINDOW, weighTag } from './related-index.ts';
 
 /** The carriers of a tag in order of time, each with the halves of its hash. */
 interface Carriers {
