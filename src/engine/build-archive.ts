@@ -1,6 +1,6 @@
 /** A build, from the content folder to a published site. */
 import { rmSync } from 'node:fs';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isAdvice, isError } from '../diagnostics/diagnostic.ts';
 import { countArticles } from '../store/lists.ts';
 import { isDamagedStore } from '../store/open-store.ts';
 import { checkOutDir } from './check-out-dir.ts';
@@ -61,7 +61,8 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
   checkOutDir(outDir, options);
   const walkedSite = walkBeside(outDir, options);
   const prepared = await beginRun(options);
-  const { site, diagnostics, files } = prepared;
+  const { site, files } = prepared;
+  const diagnostics = prepared.diagnostics.filter((problem) => !isAdvice(problem));
   const sound = !(options.strict ? diagnostics.length > 0 : diagnostics.some(isError));
   if (!sound && !options.keepGoing) throw new ContentProblems(diagnostics);
   try {
