@@ -1,3 +1,4 @@
+import type { Facets } from './facets.ts';
 import type { OpenVolume } from './open-volume.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Hit } from './search-volume.ts';
@@ -11,6 +12,17 @@ export interface SearchSession {
   /** Begins again with the first result, in the order that is known by now. */
   readonly rewind: () => void;
   readonly progress: () => SearchProgress;
+}
+
+/** A search as the page knows it. */
+export interface Search extends SearchSession {
+  /**
+   * Counts of all that is found, once every volume has answered. In an order of time it makes the
+   * volumes answer that the results did not need, so ask when the reader wants to see it.
+   */
+  readonly facets: () => Promise<Facets>;
+  /** Other spellings to try, the likeliest first; none unless the search found nothing. */
+  readonly suggestions: () => Promise<readonly string[]>;
 }
 
 export interface SearchProgress {
