@@ -13,6 +13,7 @@ const volumes: BuiltVolume[] = ['2016', '2017'].map((year) => ({
   to: `${year}-12-31` as IsoDate,
   articles: 1,
   version: '1',
+  words: 300,
 }));
 const state: SearchState = { text: 'uji', order: 'relevance' };
 
@@ -42,12 +43,24 @@ function fakePage({
     search: async () => {
       await late[id];
       // The older volume holds the better answer.
-      return [{ id, score: 3000 - Number(from.slice(0, 4)) }];
+      return [{ id, missing: 0, score: 3000 - Number(from.slice(0, 4)) }];
     },
     load: async () => ({ pathname: '/', headline: id, date: '', at: id, excerpt: [], language }),
+    countFacets: async () => ({
+      month: new Map(),
+      section: new Map(),
+      author: new Map(),
+      tag: new Map(),
+    }),
   });
   const patience = async () => {};
-  return { search: createSearch({ view, open, loadVolumes: load, patience }), shown, log };
+  const forms = { stem: (word: string) => word, stopWords: new Set<string>(), isKnown: false };
+  const loadArchive = async () => ({
+    index: { volumes: await load(), lexicons: [], aliases: [] },
+    open,
+    openLanguage: async () => ({ forms, lexicon: undefined }),
+  });
+  return { search: createSearch({ view, loadArchive, patience }), shown, log };
 }
 
 describe('createSearch', () => {

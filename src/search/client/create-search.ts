@@ -1,15 +1,13 @@
-import type { BuiltVolume } from '../volume.ts';
-import type { OpenVolumeFunction } from './open-volume.ts';
 import type { ResultsView } from './results-view.ts';
-import type { SearchSession } from './search-session.ts';
+import { isSearch, stateToRequest } from './search-request.ts';
+import type { RunningSearch } from './search-session.ts';
 import type { SearchState } from './search-state.ts';
-import { isSearch, startSearch } from './start-search.ts';
+import { type SearchedArchive, startSearch } from './start-search.ts';
 
 export interface SearchParts {
   readonly view: ResultsView;
-  readonly open: OpenVolumeFunction;
   /** Asked at the first search, and again when it failed. */
-  readonly loadVolumes: () => Promise<readonly BuiltVolume[]>;
+  readonly loadArchive: () => Promise<SearchedArchive>;
   /** Resolves when the first results have waited long enough for the rest of the archive. */
   readonly patience: () => Promise<void>;
 }
@@ -23,19 +21,19 @@ export interface Search {
 /** Each search is a new one, even of the same state. */
 interface CurrentSearch {
   readonly state: SearchState;
-  session?: SearchSession;
+  session?: RunningSearch;
 }
 
-export function createSearch({ view, open, loadVolumes, patience }: SearchParts): Search {
-  let volumes: Promise<readonly BuiltVolume[]> | undefined;
+export function createSearch({ view, loadArchive, patience }: SearchParts): Search {
+  let archive: Promise<SearchedArchive> | undefined;
   let current: CurrentSearch | undefined;
 
   const loadOnce = () => {
-    volumes ??= loadVolumes().catch((problem: unknown) => {
-      volumes = undefined;
+    archive ??= loadArchive().catch((problem: unknown) => {
+      archive = undefined;
       throw problem;
     });
-    return volumes;
+    return archive;
   };
 
   /** Puts results on the page, unless another search has taken it; says whether it did. */
@@ -52,7 +50,7 @@ export function createSearch({ view, open, loadVolumes, patience }: SearchParts)
   const begin = async (mine: CurrentSearch, count: number): Promise<void> => {
     const known = await loadOnce();
     if (mine !== current) return;
-    const session = startSearch(mine.state, known, open);
+    const session = startSearch(stateToRequest(mine.state), known);
     mine.session = session;
     const isFinal = await Promise.race([
       session.settled.then(() => true),
@@ -84,7 +82,7 @@ export function createSearch({ view, open, loadVolumes, patience }: SearchParts)
       const mine = { state };
       current = mine;
       view.clear();
-      if (!isSearch(state)) return Promise.resolve();
+      if (!isSearch(stateToRequest(state))) return Promise.resolve();
       view.showLoading();
       return attempt(() => begin(mine, count));
     },

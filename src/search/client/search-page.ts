@@ -1,7 +1,6 @@
 import { SEARCH_FOLDER } from '../volume.ts';
-import { createOpenVolume } from './create-open-volume.ts';
 import { createSearch, type Search } from './create-search.ts';
-import { loadVolumes } from './load-volumes.ts';
+import { loadArchive } from './load-archive.ts';
 import { createResultsView } from './results-view.ts';
 import { findSearchElements, readSearchSite, type SearchElements } from './search-elements.ts';
 import { fillForm, readForm } from './search-form.ts';
@@ -26,8 +25,7 @@ export function startSearchPage(window: Window): void {
   const folder = new URL(`${site.base}${SEARCH_FOLDER}/`, window.location.href).href;
   const search = createSearch({
     view: createResultsView(elements, site),
-    open: createOpenVolume(folder),
-    loadVolumes: () => loadVolumes(folder),
+    loadArchive: () => loadArchive(folder),
     patience: () => new Promise((resolve) => window.setTimeout(resolve, PATIENCE)),
   });
   followForm(window, elements, search);

@@ -11,6 +11,7 @@ export interface SearchResult {
   /** The instant of publication in UTC. */
   readonly at: string;
   readonly section?: string | undefined;
+  readonly sectionSlug?: string | undefined;
   readonly byline?: string | undefined;
   readonly excerpt: readonly ExcerptPart[];
   /** BCP 47. */
@@ -29,6 +30,7 @@ export function fragmentToResult(
     date: filters.date?.[0] ?? '',
     at: filters.at?.[0] ?? '',
     section: meta.section,
+    sectionSlug: filters.section?.[0],
     byline: meta.byline,
     excerpt: createExcerpt(raw_content, { locations, headline }),
     language,

@@ -12,17 +12,21 @@ export interface SearchSession {
   /** Begins again with the first result, in the order that is known by now. */
   readonly rewind: () => void;
   readonly progress: () => SearchProgress;
+  /** Counts of all that is found; it makes those volumes answer that were not needed until then. */
+  readonly facets: () => Promise<Facets>;
 }
 
 /** A search as the page knows it. */
-export interface Search extends SearchSession {
-  /**
-   * Counts of all that is found, once every volume has answered. In an order of time it makes the
-   * volumes answer that the results did not need, so ask when the reader wants to see it.
-   */
-  readonly facets: () => Promise<Facets>;
-  /** Other spellings to try, the likeliest first; none unless the search found nothing. */
-  readonly suggestions: () => Promise<readonly string[]>;
+export interface RunningSearch extends SearchSession {
+  /** Words of the query that the archive does not hold, and what may be meant; only once settled. */
+  readonly suggestions: () => Promise<readonly Suggestion[]>;
+}
+
+export interface Suggestion {
+  /** As it is in the request. */
+  readonly word: string;
+  /** Words that exist, the likeliest first. */
+  readonly instead: readonly [string, ...string[]];
 }
 
 export interface SearchProgress {
@@ -32,6 +36,8 @@ export interface SearchProgress {
   readonly isComplete: boolean;
   /** How many volumes could not be searched. */
   readonly failed: number;
+  /** How many of those found hold all that was asked for. */
+  readonly withAll: number;
   readonly hasMore: boolean;
 }
 
@@ -40,4 +46,5 @@ export interface AskedVolume {
   readonly language: string;
   readonly search: () => Promise<readonly Hit[]>;
   readonly load: OpenVolume['load'];
+  readonly countFacets: OpenVolume['countFacets'];
 }
