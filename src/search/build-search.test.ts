@@ -10,7 +10,6 @@ import type { IsoDate, Pathname, Slug } from '../model/article.ts';
 import { buildSearch } from './build-search.ts';
 import type { PagefindModule } from './client/pagefind-module.ts';
 import { openPagefindVolume } from './client/pagefind-volume.ts';
-import { parseQuery } from './client/query.ts';
 import { routeFetch } from './client/route-fetch.ts';
 import type { SearchRecord } from './search-record.ts';
 import type { BuiltVolume, Volume, VolumesManifest } from './volume.ts';
@@ -237,7 +236,11 @@ async function openFirst(isMissing = (_: string) => false) {
   const opened = await openPagefindVolume(pagefind, { volume, folder, takeFailure });
   type Request = Parameters<typeof opened.search>[0];
   const search = async (text: string, request: Partial<Request> = {}) => {
-    const { words, phrases } = parseQuery(text);
+    const phrases = [...text.matchAll(/"(.*?)"/g)].map(([, phrase = '']) => phrase);
+    const words = text
+      .replace(/".*?"/g, '')
+      .split(' ')
+      .filter((word) => word !== '');
     const terms = [...words, ...phrases].map((each) => ({
       variants: [{ text: each, weight: 1 }] as const,
       weight: 1,

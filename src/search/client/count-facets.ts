@@ -11,7 +11,7 @@ export interface VolumeFacets {
 }
 
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
-export const FACETS = ['month', 'section', 'author', 'tag'] as const;
+const FACETS = ['month', 'section', 'author', 'tag'] as const;
 type FacetName = (typeof FACETS)[number];
 
 /** Loads the facets of the volume below an address, with a slash at its end. */

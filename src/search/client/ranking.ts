@@ -9,9 +9,9 @@
 import type { PagefindRanking } from './pagefind-module.ts';
 
 /** BM25's k1 and b, and what a word found in an article's metadata adds, where its best is k1 + 1. */
-export const SATURATION = 1.2;
+export const SATURATION = 1.5;
 const LENGTH = 0.75;
-const META: Readonly<Record<string, number>> = { title: 0.3, tags: 0.4, byline: 0.4, section: 0.2 };
+const META: Readonly<Record<string, number>> = { title: 1, tags: 0.4, byline: 0.4, section: 0.2 };
 /** High, so that words that only begin like the term hardly count. */
 const SIMILARITY = 12;
 /** What Pagefind makes of the frequency of the term itself: one character more counts as none. */

@@ -74,6 +74,15 @@ describe('searchVolume', () => {
     expect(hits).toEqual([['b', 1, 0]]);
   });
 
+  test('ranks higher what has the words side by side', async () => {
+    const answers = {
+      ...words({ korea: [found('apart', 1, [10]), found('beside', 1, [20])] }),
+      ...words({ utara: [found('apart', 1, [90]), found('beside', 1, [21])] }),
+    };
+    const { hits } = await run(answers, { terms: [term('korea'), term('utara')] });
+    expect(hits.map(([id]) => id)).toEqual(['beside', 'apart']);
+  });
+
   test('takes the best of the variants of a term, by what each is worth', async () => {
     const answers = words({ tulis: [found('a', 1)], menulis: [found('a', 1), found('b', 1)] });
     const { hits } = await run(answers, {
