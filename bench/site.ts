@@ -25,14 +25,26 @@ export function buildSite(content: string, out: string): void {
 export interface Served extends AsyncDisposable {
   /** With a slash at its end. */
   readonly url: string;
+  /** What was sent since the last call, without headers; nothing is compressed on the way. */
+  readonly takeTraffic: () => { requests: number; bytes: number };
 }
 
 export async function serveSite(dir: string): Promise<Served> {
-  const server = createServer(sirv(dir, { extensions: ['html'] }));
+  let traffic = { requests: 0, bytes: 0 };
+  const setHeaders = (_: unknown, __: string, { size }: { readonly size: number }) => {
+    traffic.requests += 1;
+    traffic.bytes += size;
+  };
+  const server = createServer(sirv(dir, { extensions: ['html'], maxAge: 3600, setHeaders }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
+    takeTraffic: () => {
+      const taken = traffic;
+      traffic = { requests: 0, bytes: 0 };
+      return taken;
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();

@@ -211,6 +211,21 @@ describe('the index, searched', () => {
     expect(hit).toMatchObject({ headline: 'Sidang nuklir', date: '2016-03-04', section: 'Global' });
   });
 
+  test('counts months, sections, authors and tags of what was found', async () => {
+    const { find, countFacets } = await openFirst();
+    const ids = await find('nuklir');
+    expect(await countFacets(ids)).toEqual({
+      month: new Map([
+        ['2016-03', 1],
+        ['2016-05', 1],
+      ]),
+      section: new Map([['global', 2]]),
+      author: new Map([['sari-hartati', 2]]),
+      tag: new Map([['padi', 2]]),
+    });
+    expect((await countFacets([])).month).toEqual(new Map());
+  });
+
   test('fails rather than finding too little when a part of the index is missing', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const { search } = await openFirst((address) => address.endsWith('.pf_index'));
@@ -235,28 +250,20 @@ async function openFirst(isMissing = (_: string) => false) {
   const volume = { ...first, meanWords: first.words };
   const opened = await openPagefindVolume(pagefind, { volume, folder, takeFailure });
   type Request = Parameters<typeof opened.search>[0];
-  const search = async (text: string, request: Partial<Request> = {}) => {
+  const find = async (text: string, request: Partial<Request> = {}) => {
     const phrases = [...text.matchAll(/"(.*?)"/g)].map(([, phrase = '']) => phrase);
-    const words = text
-      .replace(/".*?"/g, '')
-      .split(' ')
-      .filter((word) => word !== '');
-    const terms = [...words, ...phrases].map((each) => ({
+    const words = text.replace(/".*?"/g, '').split(' ');
+    const terms = [...words.filter((word) => word !== ''), ...phrases].map((each) => ({
       variants: [{ text: each, weight: 1 }] as const,
       weight: 1,
       isRequired: phrases.includes(each),
     }));
-    const hits = await opened.search({
-      terms,
-      excluded: [],
-      filters: {},
-      order: 'relevance',
-      needsAll: true,
-      ...request,
-    });
-    return Promise.all(hits.map(({ id }) => opened.load(id)));
+    const asked = { terms, excluded: [], filters: {}, order: 'relevance', needsAll: true } as const;
+    return (await opened.search({ ...asked, ...request })).map(({ id }) => id);
   };
-  return { search };
+  const search = async (text: string, request: Partial<Request> = {}) =>
+    Promise.all((await find(text, request)).map((id) => opened.load(id)));
+  return { find, search, countFacets: opened.countFacets };
 }
 
 function readManifest(
