@@ -29,5 +29,7 @@ export const PAGE_KINDS = {
   'the search': 'search/',
   'a search that found something': 'search/?q=nelayan',
   'a search that found nothing': 'search/?q=zzz',
+  'a search with counts and filters': 'search/?q=nelayan&from=2012&section=ekonomi&sort=oldest',
+  'a search that is not all understood': 'search/?q=nelayan+dari:abc+tag:nelayn',
   'a page that does not exist': 'nowhere/',
 } as const satisfies Record<string, string>;

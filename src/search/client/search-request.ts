@@ -1,6 +1,5 @@
 import type { IsoDate, Slug } from '../../model/article.ts';
-import { parseQuery } from './query.ts';
-import type { SearchOrder, SearchState } from './search-state.ts';
+import type { SearchOrder } from './search-state.ts';
 
 /** What is searched for: a reader's query and the choices in the controls, taken together. */
 export interface SearchRequest {
@@ -34,18 +33,4 @@ export function isSearch(request: SearchRequest): boolean {
   const { from, to, tags, authors, sections, languages } = request;
   const filters = [...tags, ...authors, ...sections, ...languages];
   return hasTerms(request) || filters.length > 0 || from !== undefined || to !== undefined;
-}
-
-/** Takes together what was typed and what was chosen. */
-export function stateToRequest({ text, year, section, order }: SearchState): SearchRequest {
-  return {
-    ...parseQuery(text),
-    excluded: [],
-    ...(year && { from: `${year}-01-01` as IsoDate, to: `${year}-12-31` as IsoDate }),
-    tags: [],
-    authors: [],
-    sections: section ? [section as Slug] : [],
-    languages: [],
-    order,
-  };
 }

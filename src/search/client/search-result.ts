@@ -1,5 +1,5 @@
-import type { ExcerptPart } from './excerpt.ts';
-import { createExcerpt } from './excerpt.ts';
+import { createExcerpt, type ExcerptPart } from './excerpt.ts';
+import { listMarks } from './list-marks.ts';
 import type { PagefindFragment } from './pagefind-module.ts';
 
 /** An article as the list of results shows it. */
@@ -14,6 +14,8 @@ export interface SearchResult {
   readonly sectionSlug?: string | undefined;
   readonly byline?: string | undefined;
   readonly excerpt: readonly ExcerptPart[];
+  /** Words and runs of words, in small letters, that are what was searched for. */
+  readonly marks: readonly string[];
   /** BCP 47. */
   readonly language: string;
 }
@@ -33,6 +35,7 @@ export function fragmentToResult(
     sectionSlug: filters.section?.[0],
     byline: meta.byline,
     excerpt: createExcerpt(raw_content, { locations, headline }),
+    marks: listMarks(raw_content, locations),
     language,
   };
 }

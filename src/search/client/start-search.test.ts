@@ -62,6 +62,7 @@ function fakeArchive(
       date: at,
       at,
       excerpt: [],
+      marks: [],
       language,
     }),
     countFacets: async (ids) => ({
