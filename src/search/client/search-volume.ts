@@ -10,6 +10,7 @@ import { isUnspaced } from '../word-forms.ts';
 import type { PagefindFilters, PagefindFound, PagefindInstance } from './pagefind-module.ts';
 import type { QueryPlan, Term, Variant } from './query-plan.ts';
 import { SATURATION, type VolumeRanking } from './ranking.ts';
+import { scoreTerms } from './score-terms.ts';
 import type { SearchOrder } from './search-state.ts';
 
 export interface VolumeRequest extends Pick<QueryPlan, 'terms' | 'excluded'> {
@@ -149,35 +150,10 @@ function joinHit(
     readonly data: PagefindFound['data'] | undefined;
   },
 ): LocatedHit {
-  const score =
-    sum(terms.map(({ weight }, index) => weight * (found[index]?.frequency ?? 0))) +
-    scoreNeighbours(terms, found);
+  const score = scoreTerms(terms, found);
   const data = found.find((each) => each !== undefined)?.data ?? own;
   if (!data) throw new Error(`${id} was found by no search.`);
   return { id, missing, score, locations: found.flatMap((each) => each?.locations ?? []), data };
-}
-
-/** What terms add that stand side by side in the text as they do in the query, or with one word between. */
-function scoreNeighbours(terms: readonly Term[], found: readonly (Found | undefined)[]): number {
-  return sum(
-    terms.slice(1).map(({ weight }, index) => {
-      const [first, second] = [found[index], found[index + 1]];
-      if (!first || !second) return 0;
-      const places = new Set(first.locations);
-      const times = second.locations.filter(
-        (place) => places.has(place - 1) || places.has(place - 2),
-      ).length;
-      const lighter = Math.min(weight, terms[index]?.weight ?? 0);
-      return (NEIGHBOURS * lighter * (SATURATION + 1) * times) / (SATURATION + times);
-    }),
-  );
-}
-
-/** How much, beside the terms themselves. */
-const NEIGHBOURS = 0.3;
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 const toExact = (text: string) => `"${text}"`;

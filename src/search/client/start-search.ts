@@ -2,7 +2,6 @@ import type { BuiltVolume } from '../volume.ts';
 import type { SearchIndex } from './load-index.ts';
 import type { OpenVolumeFunction } from './open-volume.ts';
 import { planQuery, type SearchedLanguage } from './plan-query.ts';
-import type { QueryPlan } from './query-plan.ts';
 import { searchByDate } from './search-by-date.ts';
 import { searchByRelevance } from './search-by-relevance.ts';
 import { hasTerms, isSearch, type SearchRequest } from './search-request.ts';
@@ -11,6 +10,7 @@ import type { SearchOrder } from './search-state.ts';
 import type { Hit } from './search-volume.ts';
 import { selectVolumes, volumeFilters } from './select-volumes.ts';
 import { suggestWords } from './suggest-words.ts';
+import { type WeighedVolume, weighVolumes } from './weigh-volumes.ts';
 
 /** What is searched, and how its parts are reached. */
 export interface SearchedArchive {
@@ -68,8 +68,8 @@ async function begin(request: SearchRequest, preparations: Preparations): Promis
   const { volumes, aliases } = archive.index;
   const articles = volumes.reduce((sum, volume) => sum + volume.articles, 0);
   const plans = await planQuery(request, { languages: await opened, aliases, articles });
-  const planned = planVolumes(needed, { volumes, plans });
-  const ask = (chosen: readonly PlannedVolume[], needsAll: boolean) =>
+  const planned = weighVolumes(needed, { volumes, plans });
+  const ask = (chosen: readonly WeighedVolume[], needsAll: boolean) =>
     chosen.map((each) => askVolume(each, { request, archive, needsAll }));
   const { order } = request;
   if (order === 'relevance') {
@@ -93,47 +93,13 @@ async function begin(request: SearchRequest, preparations: Preparations): Promis
   );
 }
 
-/** A volume with what it may hold of the query. */
-interface PlannedVolume {
-  readonly volume: BuiltVolume;
-  readonly plan: QueryPlan;
-  /** The weights of the terms that it may hold; 0 where a phrase is missing, so that nothing is found. */
-  readonly potential: number;
-  readonly holdsAll: boolean;
-}
-
-function planVolumes(
-  needed: readonly BuiltVolume[],
-  {
-    volumes,
-    plans,
-  }: {
-    readonly volumes: readonly BuiltVolume[];
-    readonly plans: ReadonlyMap<string, QueryPlan>;
-  },
-): PlannedVolume[] {
-  const places = new Map<string, number>();
-  for (const of of Map.groupBy(volumes, ({ language }) => language).values()) {
-    for (const [place, { id }] of of.entries()) places.set(id, place);
-  }
-  return needed.flatMap((volume) => {
-    const plan = plans.get(volume.language);
-    if (!plan) return [];
-    const held = plan.find(places.get(volume.id) ?? -1);
-    const weights = plan.terms.map(({ weight }, index) => (held.has(index) ? weight : 0));
-    const lacksPhrase = plan.terms.some(({ isRequired }, index) => isRequired && !held.has(index));
-    const potential = lacksPhrase ? 0 : weights.reduce((sum, weight) => sum + weight, 0);
-    return [{ volume, plan, potential, holdsAll: held.size === plan.terms.length }];
-  });
-}
-
 /** The likeliest first; the sort keeps the order in time where two are alike. */
-function sortByPotential(volumes: readonly PlannedVolume[]): PlannedVolume[] {
+function sortByPotential(volumes: readonly WeighedVolume[]): WeighedVolume[] {
   return volumes.toSorted((a, b) => b.potential - a.potential);
 }
 
 function askVolume(
-  { volume, plan }: PlannedVolume,
+  { volume, plan }: WeighedVolume,
   {
     request,
     archive,
