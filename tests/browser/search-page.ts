@@ -6,7 +6,8 @@ import { expect } from 'vitest';
 const LONGEST = 20_000;
 
 /** What is announced when every volume has answered: `12 results, 3 with all words`, `Nothing found`. */
-const COMPLETE = /^(\d+ (hasil|results?)(,|$)|Tidak ada hasil|Nothing found)/;
+const COMPLETE =
+  /^(\d+ (hasil|results?|نتائج|نتيجة)(,|$)|(نتيجة واحدة|نتيجتان)$|Tidak ada hasil|Nothing found|لا نتائج)/;
 
 export const searchBox = (page: Page): Locator => page.locator('main input[name=q]');
 export const results = (page: Page): Locator => page.locator('ol[data-results] > li');
