@@ -45,7 +45,7 @@ describe('the quick search', async () => {
     await page.keyboard.type('tuna');
     await page.keyboard.press('Escape');
     await expectSoon(() => dialog(page).isVisible()).toBe(false);
-    expect(await focusedName(page)).toBe('BODY');
+    await expectSoon(() => focusedName(page)).toBe('BODY');
   });
 
   test('leads to an article with the arrows and Enter, and marks it', async () => {
