@@ -27,10 +27,16 @@ export function articleToListed(article: Article, place: Place): ListedArticle {
     day: place.day as IsoDate,
     language: article.language,
     ...(article.section !== undefined && { section: toLabel('section', article.section) }),
-    authors: article.authors.map((name) => toLabel('author', name)),
+    authors: uniqueBySlug(article.authors.map((name) => toLabel('author', name))),
     corrected: article.corrections.length > 0,
     withdrawn: article.withdrawn !== undefined,
   };
+}
+
+/** An author who is named in two spellings is one author, under the first. */
+function uniqueBySlug(labels: readonly Label[]): Label[] {
+  const slugs = labels.map(({ slug }) => slug);
+  return labels.filter(({ slug }, index) => slugs.indexOf(slug) === index);
 }
 
 /** Path and time decide the order of lists. */

@@ -240,3 +240,11 @@ test('cuts days in the archive’s time zone', async () => {
   expect(listBySpan(store, '2017-11-06')).toHaveLength(0);
   expect(listBySpan(store, '2017')).toHaveLength(1);
 });
+
+test('an author in two spellings is listed once, as in an index that is built anew', async () => {
+  write('a.md', 'title: A\ndate: 2017-11-06\nauthors: [Ann Weling, Bob Roe, ann weling]');
+  write('b.md', 'title: B\ndate: 2017-11-07\nauthor: Ann Weling');
+  await sync();
+  const [, listed] = listNewest(store, 2);
+  expect(listed?.authors.map(({ name }) => name)).toEqual(['Ann Weling', 'Bob Roe']);
+});
