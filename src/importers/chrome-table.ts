@@ -7,6 +7,8 @@ export interface ChromeRule {
   readonly pattern: RegExp;
   /** Whether the article has ended where this line stands. */
   readonly ends: boolean;
+  /** Whether headlines of other articles may stand below it: "Baca Juga:". */
+  readonly leads: boolean;
 }
 
 export type ChromeTable = readonly ChromeRule[];
@@ -24,9 +26,9 @@ export interface ChromePhrases {
 /** Makes the table of Arsip's own phrases and those that a user adds. */
 export function createChromeTable(added: ChromePhrases = {}): ChromeTable {
   return [chromePhrases, added].flatMap(({ lines = [], beginnings = [], ends = [] }) => [
-    ...lines.map((phrase) => toRule(phrase, { ends: false, whole: true })),
-    ...beginnings.map((phrase) => toRule(phrase, { ends: false, whole: false })),
-    ...ends.map((phrase) => toRule(phrase, { ends: true, whole: true })),
+    ...lines.map((phrase) => toRule(phrase, { ends: false, whole: true, leads: false })),
+    ...beginnings.map((phrase) => toRule(phrase, { ends: false, whole: false, leads: true })),
+    ...ends.map((phrase) => toRule(phrase, { ends: true, whole: true, leads: true })),
   ]);
 }
 
@@ -37,13 +39,16 @@ export function findChrome(line: string, table: ChromeTable): ChromeRule | undef
   return table.find(({ pattern }) => pattern.test(squeezed));
 }
 
-function toRule(phrase: string, { ends, whole }: { ends: boolean; whole: boolean }): ChromeRule {
+function toRule(
+  phrase: string,
+  { ends, leads, whole }: { ends: boolean; leads: boolean; whole: boolean },
+): ChromeRule {
   const words = phrase.trim().split(/\s+/).map(escapePattern).join(' ');
   // A colon, an arrow or an icon may stand around a phrase; words may not.
   const pattern = whole
     ? new RegExp(`^[^\\p{L}\\p{N}]*${words}[^\\p{L}\\p{N}]*$`, 'iu')
     : new RegExp(`^[^\\p{L}\\p{N}]*${words}(?![\\p{L}\\p{N}])`, 'iu');
-  return { phrase, pattern, ends };
+  return { phrase, pattern, ends, leads };
 }
 
 function escapePattern(word: string): string {
