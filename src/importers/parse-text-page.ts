@@ -198,8 +198,6 @@ function toCaption(text: string): string {
 function siteOf(dateline: string | undefined, metas: readonly MetaAt[]): string | undefined {
   const named = metas.find(({ meta }) => meta.site !== undefined)?.meta.site;
   return named ?? findSiteInDateline(dateline ?? '');
-}) => meta.site !== undefined)?.meta.site
-  );
 }
 
 function sourceFields({
