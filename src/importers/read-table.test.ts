@@ -1,39 +1,10 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { createChromeTable } from './chrome-table.ts';
+import { describe, expect, test } from 'vitest';
 import type { ImportedArticle, ReadOptions } from './imported-article.ts';
 import { readTable } from './read-table.ts';
+import { readFiles, valuesOf } from './test-reading.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'arsip-table-'));
-afterAll(() => rmSync(root, { recursive: true }));
-
-const OPTIONS: ReadOptions = {
-  timeZone: 'Asia/Jakarta',
-  language: 'id',
-  chrome: createChromeTable(),
-  map: {},
-  pages: false,
-};
-
-async function read(text: string | Uint8Array, options: Partial<ReadOptions> = {}) {
-  const file = join(root, 'table');
-  writeFileSync(file, text);
-  const source = { file, root, path: 'table', size: statSync(file).size };
-  const articles: ImportedArticle[] = [];
-  const rules: string[] = [];
-  const notes: string[] = [];
-  for await (const event of readTable(source, { ...OPTIONS, ...options })) {
-    if ('article' in event) articles.push(event.article);
-    else if ('problem' in event) rules.push(`${event.problem.line ?? ''} ${event.problem.ruleId}`);
-    else notes.push(event.note);
-  }
-  return { articles, rules, notes };
-}
-
-const values = ({ fields }: ImportedArticle) =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]));
+const read = (text: string | Uint8Array, options: Partial<ReadOptions> = {}) =>
+  readFiles(readTable, { table: text }, options);
 
 describe('a table', () => {
   test('in CSV gives each row as an article', async () => {
@@ -50,7 +21,7 @@ describe('a table', () => {
     expect(rules).toEqual([]);
     expect(notes[0]).toContain('title ← judul');
     expect(notes[0]).toContain('kept as they are: sentimen');
-    expect(articles.map(values)).toEqual([
+    expect(articles.map(valuesOf)).toEqual([
       {
         title: 'Kapal kembali, dermaga ramai',
         authors: ['Sari Wulan'],
@@ -160,7 +131,10 @@ describe('a table', () => {
     const { articles } = await read('title,nama,isi\na,b,c', {
       map: { judul: 'nama', description: 'title' },
     });
-    expect(values(articles[0] as ImportedArticle)).toMatchObject({ title: 'b', description: 'a' });
+    expect(valuesOf(articles[0] as ImportedArticle)).toMatchObject({
+      title: 'b',
+      description: 'a',
+    });
   });
 
   test('writes HTML and lines as paragraphs', async () => {

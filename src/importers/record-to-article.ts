@@ -14,6 +14,7 @@ import {
   type ImportedFields,
   type ReadOptions,
 } from './imported-article.ts';
+import { presentFields } from './present-fields.ts';
 import { readBody } from './read-body.ts';
 import { readList } from './read-list.ts';
 import { readPeople } from './read-people.ts';
@@ -104,7 +105,7 @@ function readFields(list: List, options: ReadOptions, address: Cell | undefined)
   if (published !== undefined) for (const column of published.columns) used.add(column);
   const image = readImage(line);
   const name = line('source');
-  const fields: ImportedFields = drop({
+  const fields: ImportedFields = presentFields({
     title: line('title'),
     published: published?.found,
     updated: take(list('updated')[0], (text) => readTime(text, options)),
@@ -129,12 +130,6 @@ function readFields(list: List, options: ReadOptions, address: Cell | undefined)
     draft: take(list('draft')[0], (text) => (/^(?:true|yes|ya|1)$/i.test(text) ? true : undefined)),
   });
   return { fields, editors, used };
-}
-
-function drop(
-  fields: { [Name in keyof ImportedFields]: ImportedFields[Name] | undefined },
-): ImportedFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
 }
 
 function listPeople(cells: readonly Cell[]) {
