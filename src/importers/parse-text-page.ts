@@ -91,7 +91,8 @@ function listMetaLines(lines: readonly PageLine[], options: ReadOptions): MetaAt
 }
 
 interface CutPage {
-  readonly head: readonly PageLine[];
+  /** Headline and standfirst. */
+  readonly head: readonly [PageLine | undefined, PageLine | undefined];
   readonly isMarked: boolean;
   readonly body: readonly PageLine[];
   readonly unplaced: readonly LeftOut[];
@@ -100,12 +101,11 @@ interface CutPage {
 /** Divides a page at its byline: headline and standfirst above it, photo and text below. */
 function cutPage(lines: readonly PageLine[], metas: readonly MetaAt[]): CutPage {
   const used = new Set(metas.map(({ index }) => index));
-  const first = metas.find(({ index }) => index < HEAD && countLong(lines.slice(0, index)) < 4);
+  const first = metas.find(({ index }) => index < HEAD && isHead(lines.slice(1, index)));
   const top = first?.index ?? findHeadEnd(lines);
-  const head = lines.slice(0, top);
-  const [title, standfirst, ...others] = orderHead(head);
+  const { title, standfirst, others } = orderHead(lines.slice(0, top));
   return {
-    head: [title, standfirst].filter((line) => line !== undefined),
+    head: [title, standfirst],
     isMarked: first !== undefined,
     body: lines.filter((_, index) => index >= top && !used.has(index)),
     unplaced: others.map(({ text }) => ({ text, why: 'between headline and byline' })),
@@ -119,22 +119,20 @@ function findHeadEnd(lines: readonly PageLine[]): number {
   return index > 0 ? index : Math.min(1, lines.length);
 }
 
-function countLong(lines: readonly PageLine[]): number {
-  return lines.filter(({ text }) => text.length > 300).length;
+/** Whether lines can stand above a byline: a standfirst at most, and no dateline. */
+function isHead(lines: readonly PageLine[]): boolean {
+  const sentences = lines.filter(({ text }) => isSentence(text) && text.length > 60);
+  return sentences.length < 3 && !sentences.some(({ text }) => splitDateline(text, 'id')[0]);
 }
 
 /** Headline first: a kicker or a path of links above it stands behind it. */
-function orderHead(head: readonly PageLine[]): (PageLine | undefined)[] {
+function orderHead(head: readonly PageLine[]) {
   const isTitle = ({ text }: PageLine) => text.split(' ').length > 2 && !/ [>›»/] /.test(text);
   const at = Math.max(0, head.findIndex(isTitle));
-  const after = head.slice(at + 1);
-  const standfirst = after.find(({ text }) => isSentence(text) && text.length > 40);
-  return [
-    head[at],
-    standfirst,
-    ...head.slice(0, at),
-    ...after.filter((line) => line !== standfirst),
-  ];
+  const below = head.slice(at + 1);
+  const standfirst = below.find(({ text }) => isSentence(text) && text.length > 40);
+  const others = [...head.slice(0, at), ...below].filter((line) => line !== standfirst);
+  return { title: head[at], standfirst, others };
 }
 
 function headFields({ head, isMarked }: CutPage): ImportedFields {
