@@ -47,5 +47,5 @@ describe('a page of plain text', () => {
 
 /** Words of dates and labels, which become fields. */
 const MARKS = new Set(
-  'oleh diperbarui diterbitkan penulis editor foto published updated march'.split(' '),
+  'oleh reporter diperbarui diterbitkan penulis editor foto published updated march'.split(' '),
 );
