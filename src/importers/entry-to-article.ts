@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { cleanLine } from '../model/clean-text.ts';
 import { findLanguage } from '../model/find-language.ts';
 import type { FeedEntry } from './feed-entry.ts';
-import { createImportProblem } from './import-rules.ts';
+import { htmlToLine } from './html-to-line.ts';
 import {
   type Found,
   found,
@@ -49,13 +49,7 @@ export function entryToArticle(
       why: 'sound or film that goes with the entry',
     })),
   };
-  const missing = [
-    fields.title === undefined &&
-      createImportProblem('title-not-found', place, 'The entry has no title'),
-    fields.published === undefined &&
-      createImportProblem('date-not-found', place, 'The entry has no date that can be read'),
-  ].filter((problem) => problem !== false);
-  return { article, problems: [...problems, ...missing] };
+  return { article, problems };
 }
 
 function readFields(entry: FeedEntry, options: ReadOptions, body: string) {
@@ -65,8 +59,7 @@ function readFields(entry: FeedEntry, options: ReadOptions, body: string) {
   const updated = entry.updated && readTime(entry.updated, options);
   const isUpdated = updated && published && updated.iso !== published.iso;
   const url = entry.link && /^https?:/i.test(entry.link) ? entry.link : undefined;
-  const summary =
-    entry.content === undefined ? '' : cleanLine((entry.summary ?? '').replace(/<[^<>]*>/g, ' '));
+  const summary = entry.content === undefined ? '' : htmlToLine(entry.summary ?? '');
   const name = entry.siteName && cleanLine(entry.siteName);
   const authors = [...new Set(entry.authors.map(cleanLine))];
   const tags = [...new Set(entry.tags.map(cleanLine))];

@@ -34,7 +34,5 @@ export function readBody(
         'The HTML is nested too deeply; only its words were kept',
       ),
     );
-  if (body.trim() === '')
-    problems.push(createImportProblem('text-missing', place, 'There is no text'));
   return { body, removed, problems, ...(dateline !== undefined && { dateline }) };
 }

@@ -178,7 +178,6 @@ describe('a hostile table', () => {
     ['NUL bytes', 'title\n\0a', ['a'], ' source-encoding'],
     ['Windows-1252', Buffer.from('title\ncaf\xe9', 'latin1'), ['café'], ' source-encoding'],
     ['a table of nothing', '', [], ' source-empty'],
-    ['one without a title', 'isi\nb', [undefined], '2 title-not-found'],
     [
       'scripts',
       '[{"title":"a","isi":"<p onclick=x>a<script>b</script></p>"}]',

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Timestamp } from '../model/article.ts';
 import { cleanLine } from '../model/clean-text.ts';
 import { findLanguage } from '../model/find-language.ts';
@@ -71,7 +71,7 @@ export function recordToArticle(
     unplaced: [],
     ...(fetched?.time !== undefined && { fetched: fetched.time }),
   };
-  return { article, problems: [...written.problems, ...listProblems(record, fields, place)] };
+  return { article, problems: [...written.problems, ...listFormulas(record, place)] };
 }
 
 /** Paragraphs may come as a list. */
@@ -195,22 +195,10 @@ function readImage(line: (role: ColumnRole) => Found<string> | undefined): Impor
   return found({ src: src.value, ...Object.fromEntries(texts) }, src.confidence, src.from);
 }
 
-function listProblems(
-  { values }: TableRecord,
-  { title, published }: ImportedFields,
-  place: { path: string; line: number },
-): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  if (title === undefined)
-    problems.push(createImportProblem('title-not-found', place, 'The record has no title'));
-  if (published === undefined)
-    problems.push(
-      createImportProblem('date-not-found', place, 'The record has no date that can be read'),
-    );
-  for (const [column, value] of Object.entries(values)) {
-    if (typeof value !== 'string' || !FORMULA.test(value)) continue;
+function listFormulas({ values }: TableRecord, place: Place): Diagnostic[] {
+  return Object.entries(values).flatMap(([column, value]) => {
+    if (typeof value !== 'string' || !FORMULA.test(value)) return [];
     const reason = `"${column}" begins as a formula does: "${value.slice(0, 60)}"`;
-    problems.push(createImportProblem('source-formula', place, reason));
-  }
-  return problems;
+    return [createImportProblem('source-formula', place, reason)];
+  });
 }
