@@ -1,8 +1,10 @@
 import type { ReadSource } from './imported-article.ts';
 import { isTextPage } from './parse-text-page.ts';
+import { readFeed } from './read-feed.ts';
 import { readHtml } from './read-html.ts';
 import { readTable } from './read-table.ts';
 import { readText } from './read-text.ts';
+import { readWxr } from './read-wxr.ts';
 
 /** The beginning of a file, and what it is called. */
 export interface SourceHead {
@@ -24,6 +26,18 @@ const XML =
 
 /** Every format, in the order in which a source is held against them; one of several matches is the first. */
 export const formats = {
+  wxr: {
+    is: 'exports of WordPress',
+    matches: ({ text }) => /\bxmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(text),
+    read: readWxr,
+  },
+  feed: {
+    is: 'feeds: RSS, Atom, JSON Feed',
+    matches: ({ text }) =>
+      /^\s*<(?:rss|feed|rdf:RDF)\b/i.test(text.replace(XML, '')) ||
+      /^\s*\{[^{]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text),
+    read: readFeed,
+  },
   html: {
     is: 'saved web pages',
     matches: ({ text, extension }) =>
