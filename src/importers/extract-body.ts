@@ -9,6 +9,9 @@ export interface ExtractedBody {
   readonly by: 'readability' | 'defuddle';
 }
 
+/** Defuddle complains aloud of a page without an address. */
+const NOWHERE = 'https://page.invalid/';
+
 /** Readability gives up on shorter texts, and news in brief is shorter. */
 const SHORT = 140;
 
@@ -61,7 +64,7 @@ function readWithDefuddle(html: string, url: string | undefined): Candidate | un
     const { document } = parseHTML(html);
     // `parseAsync` would ask services on the network.
     const { content } = new DefuddleClass(document, {
-      ...(url && { url }),
+      url: url ?? NOWHERE,
       useAsync: false,
     }).parse();
     return content ? measure(content, 'defuddle') : undefined;

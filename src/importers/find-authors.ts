@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { splitByline } from '../model/split-names.ts';
-import { findElements, readAttribute, readWords } from './find-elements.ts';
+import { isCalled, readAttribute, readWords } from './find-elements.ts';
 import { type Found, found } from './imported-article.ts';
 import type { JsonLd } from './read-json-ld.ts';
-import { isCalled, type PageFacts } from './read-page-facts.ts';
+import type { PageFacts } from './read-page-facts.ts';
 
 const METAS = [
   'author',
@@ -24,33 +24,41 @@ const METAS = [
   'twitter:data1',
 ];
 const ANNOUNCED =
-  /^(?:(?:posted|published|written|veröffentlicht|geschrieben|verfasst|erstellt|publié|publicado|escrito|ditulis|diposting)\s+)?(?:by|von|oleh|par|por|di|door|av|penulis|author|autor(?:in)?|reporter|text|words by)\b\s*:?\s*/i;
+  /^(?:\p{L}+(?: \p{L}+)?\s+)?(?:by|von|vom|oleh|par|por|door)\s*:?\s+|^(?:by|von|vom|oleh|penulis|author|autor(?:in)?|reporter|text|interview|bericht|words by)\s*:\s*|^(?:author|autor|by|penulis|oleh)(?=\p{Lu}|\s)\s*/iu;
 const CLASSES = [
-  /(?:^|\s)(?:author|p-author|h-card|fn|creator)(?:\s|$)|author[-_]?name|name[-_]?author|byline[-_]?(?:name|author)|(?:entry|post|article)[-_]author|vcard|posted-by/i,
+  /(?:^|\s)(?:author|p-author|h-card|fn|creator|username)(?:\s|$)|author[-_]?name|name[-_]?author|byline[-_]?(?:name|author)|(?:entry|post|article)[-_]author|vcard|posted-by/i,
   /author|byline|autor|penulis|writer|reporter/i,
 ];
-const ELSEWHERE =
-  /comment|sidebar|widget|related|recent|respond|avatar|bio|footer|navigation|popular|share|social/i;
 const NO_NAME =
-  /^(?:admin(?:istrator)?|author|autor|by|von|oleh|staff|redaksi|home|posts?|view all|all posts|unknown|anonymous|n\/a|leave a comment|kommentare?|comments?)$/i;
+  /^(?:admin(?:istrator)?|author|autor|by|von|oleh|staff|redaksi|home|posts?|view all|all posts|unknown|anonymous|n\/a|leave a comment|kommentare?|comments?|name|e-?mail|website|wordpress|human)$|admin$|^(?:zeige|show|view|all) \b|\[at\]/i;
 
 /** Finds who wrote a page: JSON-LD, the head, links and microdata, then classes and a byline. */
 export function findAuthors(
   facts: PageFacts,
   { ld, site }: { ld: JsonLd; site: string | undefined },
 ): Found<readonly string[]> | undefined {
-  const isSite = (name: string) => name.toLowerCase() === site?.toLowerCase();
-  const take = (texts: readonly string[], confidence: number, from: string) => {
-    const names = cleanNames(texts).filter((name) => !isSite(name));
+  // A site may be called by its writer's name; it is taken where no other one is found.
+  return (
+    search(facts, ld, (name) => name.toLowerCase() !== site?.toLowerCase()) ??
+    search(facts, ld, () => true)
+  );
+}
+
+function search(
+  facts: PageFacts,
+  ld: JsonLd,
+  isAllowed: (name: string) => boolean,
+): Found<readonly string[]> | undefined {
+  const take: Take = (texts, confidence, from) => {
+    const names = cleanNames(texts).filter(isAllowed);
     return names.length === 0 ? undefined : found(names, confidence, from);
   };
-  const meta = facts
-    .metas(METAS)
-    .find(({ text }) => cleanNames([text]).some((name) => !isSite(name)));
+  const meta = facts.metas(METAS).find(({ text }) => cleanNames([text]).some(isAllowed));
   return (
     take(ld.authors, 0.97, 'JSON-LD') ??
     (meta && take([meta.text], 0.9, meta.from)) ??
-    findMarked(facts.elements, take)
+    findMarked(facts.near, take) ??
+    findMarked(facts.elements, (texts, confidence, from) => take(texts, confidence - 0.3, from))
   );
 }
 
@@ -60,19 +68,7 @@ type Take = (
   from: string,
 ) => Found<readonly string[]> | undefined;
 
-function findMarked(
-  elements: readonly Element[],
-  take: Take,
-): Found<readonly string[]> | undefined {
-  const elsewhere = new Set(
-    elements
-      .filter(
-        (element) =>
-          !/^(?:html|body|main|article)$/.test(element.tagName) && isCalled(element, ELSEWHERE),
-      )
-      .flatMap((element) => findElements(element, () => true)),
-  );
-  const near = elements.filter((element) => !elsewhere.has(element));
+function findMarked(near: readonly Element[], take: Take): Found<readonly string[]> | undefined {
   const marked = (test: (element: Element) => boolean) => {
     const element = near.find((candidate) => test(candidate) && isNameLike(readWords(candidate)));
     return element && readWords(element);
@@ -95,7 +91,7 @@ function findMarked(
     .find(
       (words) =>
         words.length < 60 &&
-        /^(?:by|von|oleh|posted by|written by)\s+\p{Lu}/iu.test(words) &&
+        /^(?:\p{L}+\s)?(?:by|von|oleh|par|por|door)\s+\p{L}/iu.test(words) &&
         isNameLike(words),
     );
   return (

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import type { Timestamp } from '../model/article.ts';
-import { findElements, readAttribute, readWords } from './find-elements.ts';
+import { isCalled, readAttribute, readWords } from './find-elements.ts';
 import { findTimes } from './find-times.ts';
 import { type Found, found } from './imported-article.ts';
 import { translateMonths } from './month-names.ts';
 import type { JsonLd } from './read-json-ld.ts';
-import { isCalled, type PageFacts } from './read-page-facts.ts';
+import type { PageFacts } from './read-page-facts.ts';
 import { type ReadTimeOptions, readTime } from './read-time.ts';
 
 export interface PageDates {
@@ -62,9 +62,6 @@ const UPDATED_METAS = [
 const UPDATED_CLASS = /updated|modified|dateModified/i;
 const PUBLISHED_CLASS =
   /(?:entry|post|article|publish(?:ed)?|pub)[-_]?(?:date|time|meta|info|day)|datePublished|dateCreated|date-?published|published|pubdate|posted|byline|dateline|timestamp|meta-?date|(?:^|[\s_-])(?:date|datum|datetime|time|tanggal)(?:$|[\s_-])|date-header/i;
-/** Places where pages name the dates of other pages, or of their readers' comments. */
-const ELSEWHERE =
-  /comment|sidebar|widget|related|recent|footer|archive|calendar|teaser|popular|respond/i;
 
 /** Finds when a page was published and changed: what it states, then what it shows, then its address. */
 export function findDates(
@@ -82,7 +79,8 @@ export function findDates(
     }
     return undefined;
   };
-  const times = listShownTimes(facts.elements, time);
+  const near = listShownTimes(facts.near, time);
+  const times = near.length > 0 ? near : listShownTimes(facts.elements, time);
   const updated = first([
     { text: ld.modified, confidence: 0.95, from: 'JSON-LD' },
     ...facts.metas(UPDATED_METAS),
@@ -96,7 +94,7 @@ export function findDates(
   const published =
     stated ??
     readAddressDate(address) ??
-    firstShown(facts.elements, time) ??
+    firstShown(facts.near, time) ??
     (updated && found(updated.value, 0.5, `${updated.from}, as no other date was found`));
   return { ...(published && { published }), ...(updated && stated && { updated }) };
 }
@@ -110,33 +108,20 @@ interface ShownTime {
 
 /** `<time>`, microdata and classes that say "date", outside of comments and lists of other pages. */
 function listShownTimes(elements: readonly Element[], time: ReadTimeOptions): ShownTime[] {
-  const elsewhere = new Set(
-    elements
-      .filter(
-        (element) =>
-          !/^(?:html|body|main|article)$/.test(element.tagName) && isCalled(element, ELSEWHERE),
-      )
-      .flatMap((element) => findElements(element, () => true)),
-  );
-  const shown = elements
-    .filter((element) => !elsewhere.has(element))
-    .flatMap((element): (ShownTime & { rank: number })[] => {
-      const isTime =
-        element.tagName === 'time' || /^date/i.test(readAttribute(element, 'itemProp'));
-      const isDated =
-        isCalled(element, PUBLISHED_CLASS) ||
-        (element.tagName === 'abbr' && isCalled(element, /date|published/));
-      if (!isTime && !isDated) return [];
-      const text = readShown(element, time);
-      if (text === undefined) return [];
-      const isUpdate =
-        isCalled(element, UPDATED_CLASS) && !isCalled(element, /published|datePublished/i);
-      const isSure = isTime && isCalled(element, /published|datePublished|entry-date|pubdate/i);
-      const rank = isSure ? 2 : isTime ? 1 : 0;
-      return [
-        { text, confidence: 0.7 + rank * 0.07, from: `<${element.tagName}>`, isUpdate, rank },
-      ];
-    });
+  const shown = elements.flatMap((element): (ShownTime & { rank: number })[] => {
+    const isTime = element.tagName === 'time' || /^date/i.test(readAttribute(element, 'itemProp'));
+    const isDated =
+      isCalled(element, PUBLISHED_CLASS) ||
+      (element.tagName === 'abbr' && isCalled(element, /date|published/));
+    if (!isTime && !isDated) return [];
+    const text = readShown(element, time);
+    if (text === undefined) return [];
+    const isUpdate =
+      isCalled(element, UPDATED_CLASS) && !isCalled(element, /published|datePublished/i);
+    const isSure = isTime && isCalled(element, /published|datePublished|entry-date|pubdate/i);
+    const rank = isSure ? 2 : isTime ? 1 : 0;
+    return [{ text, confidence: 0.7 + rank * 0.07, from: `<${element.tagName}>`, isUpdate, rank }];
+  });
   return shown.toSorted((a, b) => b.rank - a.rank);
 }
 

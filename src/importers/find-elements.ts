@@ -25,3 +25,10 @@ export function readAttribute({ properties }: Element, name: string): string {
 export function readWords(element: Element): string {
   return hastToString(element).replace(/\s+/g, ' ').trim();
 }
+
+/** Whether an element's class, id, rel or itemprop has one of the words. */
+export function isCalled(element: Element, pattern: RegExp): boolean {
+  return ['className', 'id', 'rel', 'itemProp'].some((name) =>
+    pattern.test(readAttribute(element, name)),
+  );
+}

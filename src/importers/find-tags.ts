@@ -1,7 +1,7 @@
-import { findElements, readAttribute, readWords } from './find-elements.ts';
+import { findElements, isCalled, readAttribute, readWords } from './find-elements.ts';
 import { found, type ImportedFields } from './imported-article.ts';
 import type { JsonLd } from './read-json-ld.ts';
-import { isCalled, type PageFacts } from './read-page-facts.ts';
+import type { PageFacts } from './read-page-facts.ts';
 
 const LISTS =
   /(?:^|[\s_-])(?:tags?|tagcloud|topics?|keywords|tag-links|tag-list|detail__body-tag|etiquetas|schlagworte?)(?:$|[\s_-])/i;

@@ -1,7 +1,31 @@
-import { readWords } from './find-elements.ts';
+import type { Element } from 'hast';
+import { findElements, isCalled, readAttribute, readWords } from './find-elements.ts';
 import { type Found, found } from './imported-article.ts';
 import type { JsonLd } from './read-json-ld.ts';
-import { isCalled, type PageFacts } from './read-page-facts.ts';
+import type { PageFacts } from './read-page-facts.ts';
+
+const CALLED =
+  /(?:entry|post|article|page|headline)[-_ ]?(?:title|header|headline)|(?:^|\s)headline(?:\s|$)/i;
+const SITE =
+  /(?:^|\s)(?:site|blog)[-_]?(?:title|name|header)|(?:^|[\s_-])(?:logo|brand)(?:$|[\s_-])/i;
+
+/** A heading that leads to the front page is the name of the site. */
+function isSiteName(element: Element): boolean {
+  if (isCalled(element, SITE)) return true;
+  return findElements(element, ({ tagName }) => tagName === 'a').some((link) =>
+    /^(?:\/|(?:https?:\/\/web\.archive\.org\/web\/\w+\/)?https?:\/\/[^/?#]+\/?(?:index\.\w+)?)$/i.test(
+      readAttribute(link, 'href'),
+    ),
+  );
+}
+
+/** What the page calls its site, where it does not say so in its head. */
+export function findSiteName({ elements }: PageFacts): string | undefined {
+  const heading = elements.find(
+    (element) => /^h[1-3]$/.test(element.tagName) && isSiteName(element),
+  );
+  return heading === undefined ? undefined : readWords(heading) || undefined;
+}
 
 const SEPARATOR = /\s+[|•·«»–—:/~-]+\s+|\s*[|«»•]\s*/;
 
@@ -25,8 +49,9 @@ export function findTitle(
   const stated = [ld.headline, meta?.text, facts.title].filter(
     (text) => text !== undefined && text !== '',
   );
-  const headings = facts.elements
+  const headings = facts.near
     .filter(({ tagName }) => /^h[1-3]$/.test(tagName))
+    .filter((element) => !isSiteName(element))
     .map((element) => ({ element, text: readWords(element) }))
     .filter(({ text }) => text.length > 1 && text.length < 300);
   const repeated = headings
@@ -52,9 +77,10 @@ export function findTitle(
 }
 
 /** A long heading says more than a short one, and the first kind of heading more than the others. */
-function rank({ element, text }: { element: { tagName: string }; text: string }): number {
+function rank({ element, text }: { element: Element; text: string }): number {
   const level = element.tagName === 'h1' ? 1000 : 0;
-  return level + Math.min(text.length, 200);
+  const called = isCalled(element, CALLED) ? 2000 : 0;
+  return level + called + Math.min(text.length, 200);
 }
 
 function normalise(text = ''): string {

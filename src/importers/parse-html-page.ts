@@ -12,7 +12,7 @@ import { findAuthors } from './find-authors.ts';
 import { findDates } from './find-dates.ts';
 import { findElements, readAttribute, readWords } from './find-elements.ts';
 import { findTags } from './find-tags.ts';
-import { cutSite, findTitle } from './find-title.ts';
+import { cutSite, findSiteName, findTitle } from './find-title.ts';
 import { guessLanguage } from './guess-language.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import {
@@ -46,7 +46,8 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
   const ld = readJsonLd(tree);
   const saved = readSavedFrom(tree, options);
   const address = findAddress([facts.canonical, facts.meta(['og:url'])?.text, ld.url, saved.url]);
-  const site = facts.meta(['og:site_name', 'application-name'])?.text ?? ld.publisher;
+  const site =
+    facts.meta(['og:site_name', 'application-name'])?.text ?? ld.publisher ?? findSiteName(facts);
   const title = findTitle(facts, ld, site);
   const authors = findAuthors(facts, { ld, site });
   const dates = findDates(facts, { ld, address, time: options });

@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast';
 import { cleanLine } from '../model/clean-text.ts';
 import { findElements, readAttribute, readWords } from './find-elements.ts';
+import { listElsewhere } from './list-elsewhere.ts';
 
 /** A text that a page gives for a field, with where it stands and how much that is worth. */
 export interface Fact {
@@ -15,6 +16,8 @@ export interface PageFacts {
   readonly meta: (names: readonly string[]) => Fact | undefined;
   readonly metas: (names: readonly string[]) => Fact[];
   readonly elements: readonly Element[];
+  /** Those that speak of the article, and not of other pages, comments or the site. */
+  readonly near: readonly Element[];
   readonly title: string;
   readonly language: string;
   readonly canonical: string;
@@ -23,6 +26,7 @@ export interface PageFacts {
 /** Reads the head of a page once. */
 export function readPageFacts(tree: Root): PageFacts {
   const elements = findElements(tree, () => true);
+  const elsewhere = listElsewhere(elements);
   const values = new Map<string, string[]>();
   for (const element of elements) {
     if (element.tagName !== 'meta') continue;
@@ -45,6 +49,7 @@ export function readPageFacts(tree: Root): PageFacts {
     meta: (names) => metas(names)[0],
     metas,
     elements,
+    near: elements.filter((element) => !elsewhere.has(element)),
     title: titleElement === undefined ? '' : cleanLine(readWords(titleElement)),
     language:
       html === undefined ? '' : readAttribute(html, 'lang') || readAttribute(html, 'xmlLang'),
@@ -57,11 +62,4 @@ function listNames(element: Element): string[] {
     readAttribute(element, key).toLowerCase(),
   );
   return [...new Set(names.filter((name) => name !== ''))];
-}
-
-/** Whether an element's class, id, rel or itemprop has one of the words. */
-export function isCalled(element: Element, pattern: RegExp): boolean {
-  return ['className', 'id', 'rel', 'itemProp'].some((name) =>
-    pattern.test(readAttribute(element, name)),
-  );
 }
