@@ -4,8 +4,10 @@ import type { ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
 import { parseHtmlPage } from './parse-html-page.ts';
 import { readWholeFile } from './read-whole-file.ts';
 
+/** Signs of the longest page of news, ten times over, without scripts and images written into it. */
+const MAX_SIGNS = 2_000_000;
 /** Tags of the longest page of news, ten times over; beyond it libraries take minutes. */
-const MAX_TAGS = 200_000;
+const MAX_TAGS = 100_000;
 
 /** Reads a saved web page; a file is one article. Nothing in it is run, nothing is fetched. */
 export async function* readHtml(
@@ -27,8 +29,9 @@ export async function* readHtml(
     yield { problem: createImportProblem('source-empty', { path }, 'The page has no text in it') };
     return;
   }
-  if (countTags(text) > MAX_TAGS) {
-    const reason = `The page has more than ${MAX_TAGS.toLocaleString('en')} tags`;
+  const lean = dropBulk(text);
+  if (lean.length > MAX_SIGNS || countTags(lean) > MAX_TAGS) {
+    const reason = `The page has ${lean.length.toLocaleString('en')} signs and ${countTags(lean).toLocaleString('en')} tags; ${MAX_SIGNS.toLocaleString('en')} and ${MAX_TAGS.toLocaleString('en')} are the most`;
     yield { problem: createImportProblem('source-too-large', { path }, reason) };
     return;
   }
@@ -36,9 +39,23 @@ export async function* readHtml(
     const reason = 'The page ends before its last tag is closed';
     yield { problem: createImportProblem('source-truncated', { path }, reason) };
   }
-  const { article, problems } = parseHtmlPage(text, source, options);
-  for (const problem of problems) yield { problem };
-  yield { article };
+  try {
+    const { article, problems } = parseHtmlPage(lean, source, options);
+    for (const problem of problems) yield { problem };
+    yield { article };
+  } catch (error) {
+    // Trees are walked by recursion: a RangeError is the end of the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const reason = 'The page is nested too deeply to be understood';
+    yield { problem: createImportProblem('record-broken', { path }, reason) };
+  }
+}
+
+/** A page without its scripts and styles, and without images that are written into it as text. */
+function dropBulk(text: string): string {
+  return text
+    .replace(/<(script|style)\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/data:[^"'\s)>]{1000,}/g, 'data:,');
 }
 
 function countTags(text: string): number {

@@ -23,6 +23,9 @@ export interface PageFacts {
   readonly canonical: string;
 }
 
+/** Of one name; no article has more tags. */
+const MOST_VALUES = 200;
+
 /** Reads the head of a page once. */
 export function readPageFacts(tree: Root): PageFacts {
   const elements = findElements(tree, () => true);
@@ -32,7 +35,10 @@ export function readPageFacts(tree: Root): PageFacts {
     if (element.tagName !== 'meta') continue;
     const text = cleanLine(readAttribute(element, 'content'));
     for (const name of listNames(element)) {
-      if (text !== '') values.set(name, [...(values.get(name) ?? []), text]);
+      const known = values.get(name) ?? [];
+      if (text === '' || known.length === MOST_VALUES) continue;
+      known.push(text);
+      values.set(name, known);
     }
   }
   const metas = (names: readonly string[]): Fact[] =>
