@@ -6,6 +6,8 @@ import { readWholeFile } from './read-whole-file.ts';
 
 /** Signs of the longest page of news, ten times over, without scripts and images written into it. */
 const MAX_SIGNS = 2_000_000;
+/** Of what stands in the head; libraries compare each with each. */
+const MAX_METAS = 1000;
 /** Tags of the longest page of news, ten times over; beyond it libraries take minutes. */
 const MAX_TAGS = 100_000;
 
@@ -53,7 +55,12 @@ export async function* readHtml(
 
 /** A page without its scripts and styles, and without images that are written into it as text. */
 function dropBulk(text: string): string {
+  let metas = 0;
   return text
+    .replace(/<meta\b[^>]*>/gi, (meta) => {
+      metas += 1;
+      return metas > MAX_METAS ? '' : meta;
+    })
     .replace(/<(script|style)\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/data:[^"'\s)>]{1000,}/g, 'data:,');
 }

@@ -100,7 +100,7 @@ function splitNames(text: string): string[] {
 }
 
 /** Whether a text looks like people's names: few words, each with a capital. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   const words = text
     .replace(/\([^()]*\)|,/g, ' ')
     .trim()

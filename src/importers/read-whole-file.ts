@@ -4,7 +4,7 @@ import { createImportProblem } from './import-rules.ts';
 import type { SourceFile } from './imported-article.ts';
 
 /** A page of news has a tenth of this; what is larger is a dump or an attack. */
-export const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
 export type WholeFile = { readonly bytes: Buffer } | { readonly problem: Diagnostic };
 
