@@ -5,6 +5,8 @@ import type { ImportedImage, SourceFile } from './imported-article.ts';
 interface LocalImagesOptions {
   readonly source: SourceFile;
   readonly lead?: string | undefined;
+  /** Where the text lies below the source’s root; its relative addresses begin there. */
+  readonly folder?: string | undefined;
 }
 
 const ADDRESSES = /(?:\]\(<?|\bsrc=")([^\s)>"]+)/g;
@@ -15,26 +17,29 @@ const ADDRESSES = /(?:\]\(<?|\bsrc=")([^\s)>"]+)/g;
  */
 export function findLocalImages(
   body: string,
-  { source, lead }: LocalImagesOptions,
+  { source, lead, folder = '' }: LocalImagesOptions,
 ): ImportedImage[] {
   const named = [...body.matchAll(ADDRESSES)].map(([, address = '']) => address);
   const addresses = new Set(lead === undefined ? named : [lead, ...named]);
   return [...addresses].flatMap((src) => {
-    const file = listPlaces(src)
+    const file = listPlaces(src, folder)
       .map((place) => join(source.root, normalize(`/${place}`)))
       .find((path) => existsSync(path));
     return file === undefined ? [] : [{ src, file }];
   });
 }
 
-function listPlaces(src: string): string[] {
+/** Where generators keep files that are served as they are. */
+const SERVED = ['', 'static', 'public', 'assets', 'source', 'content', 'src', 'src/assets'];
+
+function listPlaces(src: string, folder: string): string[] {
   const [path = ''] = src.replace(/^(?:https?:)?\/\/[^/]+\//i, '').split(/[?#]/, 1);
-  const decoded = decodePath(path);
+  const decoded = decodePath(path.replace(/^\{(?:static|attach|filename)\}/, ''));
   if (!/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(decoded)) return [];
   const [, upload] = /(?:^|\/)uploads\/(.+)$/.exec(decoded) ?? [];
-  return upload === undefined
-    ? [decoded]
-    : [decoded, `wp-content/uploads/${upload}`, `uploads/${upload}`, upload];
+  const uploads =
+    upload === undefined ? [] : [`wp-content/uploads/${upload}`, `uploads/${upload}`, upload];
+  return [join(folder, decoded), ...SERVED.map((served) => join(served, decoded)), ...uploads];
 }
 
 function decodePath(path: string): string {

@@ -2,6 +2,7 @@ import type { ReadSource } from './imported-article.ts';
 import { isTextPage } from './parse-text-page.ts';
 import { readFeed } from './read-feed.ts';
 import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { readTable } from './read-table.ts';
 import { readText } from './read-text.ts';
 import { readWxr } from './read-wxr.ts';
@@ -37,6 +38,13 @@ export const formats = {
       /^\s*<(?:rss|feed|rdf:RDF)\b/i.test(text.replace(XML, '')) ||
       /^\s*\{[^{]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text),
     read: readFeed,
+  },
+  markdown: {
+    is: 'content folders of Hugo, Jekyll, Eleventy, Astro, Hexo, Pelican',
+    matches: ({ text, extension }) =>
+      /^\.(?:md|markdown|mdx)$/.test(extension) ||
+      /^\s*(?:---|\+\+\+)[^\S\n]*\n\s*[\w-]+\s*[:=]/.test(text),
+    read: readMarkdown,
   },
   html: {
     is: 'saved web pages',

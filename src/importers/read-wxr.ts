@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { createImportProblem } from './import-rules.ts';
 import type { ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
 import { postToArticle } from './post-to-article.ts';
@@ -100,7 +101,9 @@ async function readSite(events: ReturnType<typeof readWxrExport>): Promise<WxrSi
     if (text('wp:post_type') !== 'attachment' || url === '') continue;
     const alt = record.meta.find(({ key }) => key === '_wp_attachment_image_alt')?.value;
     const caption = text('excerpt:encoded');
-    attachments.set(text('wp:post_id'), { url, alt, caption, parent: text('wp:post_parent') });
+    const attachment = { url, alt, caption, parent: text('wp:post_parent') };
+    // A piece of a text keeps the whole alive, and there may be a million pieces.
+    attachments.set(...detach([text('wp:post_id'), attachment] as const));
   }
   const about = (name: string) => channel?.texts.get(name)?.[0]?.trim() ?? '';
   return {
@@ -110,6 +113,10 @@ async function readSite(events: ReturnType<typeof readWxrExport>): Promise<WxrSi
     authors,
     attachments,
   };
+}
+
+function detach<Value>(value: Value): Value {
+  return deserialize(serialize(value));
 }
 
 function nameAuthor(text: (name: string) => string): string {
