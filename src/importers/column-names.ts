@@ -233,6 +233,7 @@ export const TABLE_COLUMNS = {
     'nomor',
     '_id',
     'kode',
+    'unnamed: 0',
     'index',
   ],
   fetched: [

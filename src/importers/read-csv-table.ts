@@ -70,18 +70,19 @@ function toProblem(error: CsvError, place: Place) {
 }
 
 /** The sign that stands most often in the first line, outside of quotes. */
-export function findDelimiter(head: string): string {
+function findDelimiter(head: string): string {
   const [line = ''] = head.replace(/^\s+/, '').split('\n', 1);
   const plain = line.replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((sign) => plain.split(sign).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** A column without a name, or with one that was there before, goes by its number. */
+/** A column without a name, or with one that was there before, goes by its number; the first is then an index. */
 function nameColumns(cells: readonly string[]): string[] {
   const seen = new Set<string>();
   return cells.map((cell, index) => {
     const name = cell.trim();
+    if (name === '' && index === 0) return 'index';
     const unique = name === '' || seen.has(name) ? `${name || 'column'} ${index + 1}` : name;
     seen.add(unique);
     return unique;

@@ -102,6 +102,12 @@ describe('a table', () => {
     expect(new Set(articles.map(({ id }) => id)).size).toBe(2);
   });
 
+  test('keeps what a programme counted as what tells its rows apart', async () => {
+    const { articles } = await read(',judul,isi\n17,a,b');
+    expect(articles).toMatchObject([{ id: '17', fields: { title: { value: 'a' } } }]);
+    expect(articles[0]?.extra).toBeUndefined();
+  });
+
   test('may be one object over several lines', async () => {
     const { articles } = await read('{\n "judul": "a",\n "isi": ["x", "y"]\n}');
     expect(articles).toMatchObject([{ fields: { title: { value: 'a' } }, body: 'x\n\ny\n' }]);

@@ -4,7 +4,7 @@ import { createTextDecoder, type TextDecoding } from './create-text-decoder.ts';
 import { createImportProblem } from './import-rules.ts';
 import type { SourceFile } from './imported-article.ts';
 
-const CHUNK_SIZE = 256 * 1024;
+const CHUNK_SIZE = 64 * 1024;
 
 /** A file as text, piece by piece, and what had to be mended in the pieces so far. */
 export interface TextStream {

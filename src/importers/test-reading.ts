@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { createChromeTable } from './chrome-table.ts';
 import type { ImportedArticle, ReadEvent, ReadOptions, ReadSource } from './imported-article.ts';
 
-export const TEST_OPTIONS: ReadOptions = {
+const TEST_OPTIONS: ReadOptions = {
   timeZone: 'Asia/Jakarta',
   language: 'id',
   chrome: createChromeTable(),

@@ -18,7 +18,7 @@ export function textToMarkdown(text: string, base?: string): MarkdownText {
 }
 
 /** Writes paragraphs of plain text so that nothing in them is read as Markdown. */
-export function paragraphsToMarkdown(paragraphs: readonly string[]): string {
+function paragraphsToMarkdown(paragraphs: readonly string[]): string {
   const children = paragraphs.map((value) => ({
     type: 'paragraph' as const,
     children: [{ type: 'text' as const, value: value.replace(/\s+/g, ' ').trim() }],
@@ -27,7 +27,7 @@ export function paragraphsToMarkdown(paragraphs: readonly string[]): string {
 }
 
 /** Cuts plain text into paragraphs: at blank lines, and at every line break where lines are long. */
-export function splitParagraphs(text: string): string[] {
+function splitParagraphs(text: string): string[] {
   // Tables made by programs write a line break as two signs.
   const spelled = /\n/.test(text) ? text : text.replace(/(?:\\r)?\\n/g, '\n');
   const blocks = spelled.replace(/\r\n?/g, '\n').split(/\n[^\S\n]*\n\s*/);
