@@ -80,6 +80,7 @@ describe('what other generators read in a text', () => {
 
   test.each([
     '{{< poll 3 >}}',
+    '{{< constructor 3 >}}',
     '{% if a %}b{% endif %}',
     '{% for a in b %}c{% endfor %}',
     '{{ page.author | upcase }}',

@@ -72,4 +72,10 @@ describe('the Markdown of HTML', () => {
     expect(result.isFlattened).toBe(true);
     expect(result.markdown).toContain('last');
   });
+
+  test('keeps the words of HTML that has more tags than any article', () => {
+    const result = htmlToMarkdown(`<p>first</p>${'<p><script></script><p>'.repeat(100_000)}last`);
+    expect(result.isFlattened).toBe(true);
+    expect(result.markdown).toMatch(/^first[^]*last\n$/);
+  });
 });

@@ -17,7 +17,7 @@ export interface MarkdownText {
   readonly markdown: string;
   /** What could run or load by itself and was taken out, once a kind: `<script>`, `onclick`. */
   readonly removed: readonly string[];
-  /** The HTML was nested too deeply to be understood, and only its words are left. */
+  /** The HTML was too deep or too large to be understood, and only its words are left. */
   readonly isFlattened?: true;
 }
 
@@ -45,6 +45,8 @@ const writer = unified()
  * @example htmlToMarkdown('<p>The <b>ferry</b></p>').markdown // => 'The **ferry**\n'
  */
 export function htmlToMarkdown(html: string, base?: string): MarkdownText {
+  if (html.length > MAX_SIGNS || hasMoreTags(html, MAX_TAGS))
+    return { markdown: flatten(html), removed: [], isFlattened: true };
   try {
     const tree = parser.parse(html.replaceAll('\0', ''));
     const removed = removeActiveMarkup(tree);
@@ -55,6 +57,17 @@ export function htmlToMarkdown(html: string, base?: string): MarkdownText {
     if (!(error instanceof RangeError)) throw error;
     return { markdown: flatten(html), removed: [], isFlattened: true };
   }
+}
+
+/** Of the longest article, ten times over; beyond it trees take minutes. */
+const MAX_SIGNS = 4_000_000;
+const MAX_TAGS = 100_000;
+
+function hasMoreTags(html: string, limit: number): boolean {
+  let count = 0;
+  for (let at = html.indexOf('<'); at !== -1 && count <= limit; at = html.indexOf('<', at + 1))
+    count += 1;
+  return count > limit;
 }
 
 function writeMarkdown(tree: Root): string {

@@ -31,7 +31,7 @@ export function readBody(
       createImportProblem(
         'record-broken',
         place,
-        'The HTML is nested too deeply; only its words were kept',
+        'The HTML is too deep or too large to be understood; only its words were kept',
       ),
     );
   return { body, removed, problems, ...(dateline !== undefined && { dateline }) };

@@ -36,9 +36,19 @@ function parseRecord({ text, line, flaw }: RecordText, path: string): Values | D
   if (flaw === 'cut-off')
     return createImportProblem('source-truncated', place, 'The file ends inside this record');
   const parsed = parseJson(text) ?? parseJson(escapeControls(text));
+  if (isDeeper(parsed, MAX_DEPTH))
+    return createImportProblem('record-broken', place, 'The record is nested too deeply');
   if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
     return parsed as Values;
   return createImportProblem('record-broken', place, 'The record is no JSON object');
+}
+
+/** What of a record becomes frontmatter is read by people; and trees are walked by recursion. */
+const MAX_DEPTH = 20;
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeper(part, depth - 1));
 }
 
 /** Undefined for what is no JSON. */

@@ -179,6 +179,12 @@ describe('a hostile table', () => {
       ['a', 'c'],
       '1 record-broken',
     ],
+    [
+      'lists in ten thousand layers',
+      `[{"title":"a","b":${'['.repeat(10_000)}${']'.repeat(10_000)}},{"title":"c"}]`,
+      ['c'],
+      '1 record-broken',
+    ],
     ['an end too early', '[{"title":"a"},{"title":"b', ['a'], '1 source-truncated'],
     ['a quote that is never closed', 'title,text\na,b\n"c,d', ['a'], '3 source-truncated'],
     ['NUL bytes', 'title\n\0a', ['a'], ' source-encoding'],

@@ -94,7 +94,7 @@ const PLAYERS: Readonly<Record<string, (id: string, user: string) => string>> = 
 
 const renderPlayer: Render = ({ name, named, listed }) => {
   const id = named.id ?? listed.at(-1);
-  const toUrl = PLAYERS[name];
+  const toUrl = Object.hasOwn(PLAYERS, name) ? PLAYERS[name] : undefined;
   if (toUrl === undefined || id === undefined || id.includes('/')) return undefined;
   return toLink(toUrl(id, named.user ?? ''), named.title);
 };

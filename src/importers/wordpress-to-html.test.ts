@@ -45,6 +45,7 @@ test.each([
     '<https://www.youtube.com/watch?v=abc>\n\n<https://www.youtube.com/watch?v=abcdefghijk>\n\n<https://k.example/a.mp3>',
   ],
   ['doubled brackets quote', '[[gallery ids="7"]]', '\\[gallery ids="7"]'],
+  ['a name of JavaScript is a word', 'a [constructor] b', 'a \\[constructor] b'],
   ['a word in brackets is one', 'ia [sic] bilang [1]', 'ia \\[sic] bilang \\[1]'],
 ])('%s', (_, stored, markdown) => {
   expect(toMarkdown(stored)).toBe(`${markdown}\n`);

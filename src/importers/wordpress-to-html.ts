@@ -55,7 +55,7 @@ function replaceShortcodes(
       continue;
     }
     const closing = `[/${name}]`;
-    const shortcode = known[name.toLowerCase()];
+    const shortcode = known.get(name.toLowerCase());
     const content = shortcode && findContent(text, from, closing);
     const made = shortcode?.(parseAttributes(written), content ?? '');
     if (made === undefined) html += whole;
@@ -78,7 +78,7 @@ function findContent(text: string, from: number, closing: string): string | unde
 
 function createShortcodes(
   findAttachment: (id: string) => Attachment | undefined,
-): Readonly<Record<string, Shortcode>> {
+): ReadonlyMap<string, Shortcode> {
   const caption: Shortcode = ({ caption: written }, content) => {
     const image = /(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/i.exec(content);
     if (image === null) return undefined;
@@ -96,19 +96,21 @@ function createShortcodes(
       .map(([, value]) => value);
     return toLink([...sources, content.trim()].find((value) => /^https?:\/\/\S+$/.test(value)));
   };
-  return {
-    caption,
-    wp_caption: caption,
-    gallery,
-    embed: media,
-    video: media,
-    audio: media,
-    youtube: (attributes, content) =>
-      media(attributes, content) ?? toVideo(attributes.id ?? attributes.first ?? content),
-    vimeo: (attributes, content) =>
-      media(attributes, content) ??
-      toLink(`https://vimeo.com/${attributes.id ?? attributes.first ?? content}`),
-  };
+  return new Map(
+    Object.entries({
+      caption,
+      wp_caption: caption,
+      gallery,
+      embed: media,
+      video: media,
+      audio: media,
+      youtube: (attributes: Attributes, content: string) =>
+        media(attributes, content) ?? toVideo(attributes.id ?? attributes.first ?? content),
+      vimeo: (attributes: Attributes, content: string) =>
+        media(attributes, content) ??
+        toLink(`https://vimeo.com/${attributes.id ?? attributes.first ?? content}`),
+    }),
+  );
 }
 
 function toVideo(id: string): string | undefined {
