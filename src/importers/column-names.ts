@@ -1,8 +1,10 @@
 /** The names of columns in tables of articles, beside those that frontmatter has. */
 import { findMeaning, normaliseKey } from '../model/find-meaning.ts';
 
-/** What a column may hold: a field of the frontmatter, or something that tables alone have. */
-/** The first of a role's names wins over the later ones. */
+/**
+ * What a column may hold: a field of the frontmatter, or something that tables alone have; with the
+ * names that such columns go by, the first of which wins over the later ones.
+ */
 export const TABLE_COLUMNS = {
   body:
     'body isi content konten text teks article artikel isi_berita isi_artikel isi_konten ' +
