@@ -13,7 +13,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'scripts/*.test.ts',
+            'tests/*.test.ts',
+          ],
           setupFiles: NO_NETWORK,
           // Pure functions need no process of their own for each file; this halves the run.
           isolate: false,

@@ -1,104 +1,81 @@
-/** Builds one made-up archive with Arsip and with Hugo, one after the other: `npm run bench -- --articles 10000`. */
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * The command `npm run bench`: builds one made-up archive with Arsip and with its peers, one after the other, on
+ * an otherwise idle machine. The table goes to standard output and to `bench/results/`.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateCorpus } from './generate-corpus.ts';
-import { type Measure, measureCommand } from './measure.ts';
+import { copyProject } from '../tests/soak/copy-project.ts';
+import { createArsip } from './arsip.ts';
+import { CASES } from './cases.ts';
+import { createEleventy } from './eleventy.ts';
+import { generateCorpus, generatePhotos } from './generate-corpus.ts';
+import { createHugo } from './hugo.ts';
+import { measureTool, type Row } from './measure-tool.ts';
+import { createPlainAstro } from './plain-astro.ts';
+import { createReport, renderReport } from './report.ts';
+import type { Tool, Workspace } from './tool.ts';
+
+const TOOLS: Readonly<Record<string, (workspace: Workspace) => Tool>> = {
+  arsip: createArsip,
+  hugo: createHugo,
+  eleventy: createEleventy,
+  astro: createPlainAstro,
+};
+const SETTINGS =
+  'title: Archive\nlanguage: id\ntimeZone: Asia/Jakarta\nsite: https://archive.example\n';
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
+    /** Any of hugo, eleventy, astro, with commas between. */
     peers: { type: 'string', default: '' },
-    content: { type: 'string' },
+    /** Only the cases whose names hold one of these words, with commas between. */
+    cases: { type: 'string', default: '' },
+    /** A folder to work in, on the disk that is to be measured. */
+    work: { type: 'string', default: tmpdir() },
+    results: { type: 'string', default: join(import.meta.dirname, 'results') },
   },
 });
 
-const ADDED = `---
-title: Kapal terakhir
-published: 2023-12-01T08:00:00+07:00
-author: Sari Lantera
-section: Pelabuhan
-tags: [Kapal]
----
-Kapal itu berangkat pagi tadi.
-`;
-
-const project = join(import.meta.dirname, '..');
-const work = mkdtempSync(join(tmpdir(), 'arsip-bench-'));
-const content = join(work, 'content');
-const rows: (Measure & { run: string; files: number })[] = [];
-
-async function run(name: string, out: string, ...commands: [string, ...string[]][]): Promise<void> {
-  let [wallSeconds, peakMegabytes] = [0, 0];
-  for (const command of commands) {
-    const measure = await measureCommand(command);
-    if (measure.exitCode !== 0)
-      throw new Error(`${command.join(' ')} ended with ${measure.exitCode}`);
-    wallSeconds += measure.wallSeconds;
-    peakMegabytes = Math.max(peakMegabytes, measure.peakMegabytes);
-  }
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  rows.push({ run: name, exitCode: 0, wallSeconds, peakMegabytes, files: files.length });
-}
-
+const articles = Number(values.articles);
+const split = (text: string) => text.split(',').filter((word) => word !== '');
+const cases = CASES.filter(
+  ({ name }) => values.cases === '' || split(values.cases).some((word) => name.includes(word)),
+);
+const work = mkdtempSync(join(resolve(values.work), 'arsip-bench-'));
 try {
-  if (values.content === undefined) generateCorpus(content, Number(values.articles));
-  else cpSync(values.content, content, { recursive: true });
-  writeFileSync(
-    join(content, 'archive.yaml'),
-    'title: Archive\nlanguage: id\ntimeZone: Asia/Jakarta\nsite: https://archive.example\n',
-  );
-  const arsip = (out: string, ...flags: string[]): [string, ...string[]] => [
-    process.execPath,
-    join(project, 'bin', 'arsip.mjs'),
-    'build',
-    '--content',
-    content,
-    '--out',
-    join(work, out),
-    '--cache',
-    join(work, `${out}-cache`),
-    ...flags,
-  ];
-  await run(
-    'arsip, from nothing, without search',
-    join(work, 'pages'),
-    arsip('pages', '--no-search'),
-  );
-  await run('arsip, from nothing, with search', join(work, 'whole'), arsip('whole'));
-  await run('arsip, nothing changed', join(work, 'whole'), arsip('whole'));
-  writeFileSync(join(content, 'added.md'), ADDED);
-  await run('arsip, one article added', join(work, 'whole'), arsip('whole'));
-  rmSync(join(content, 'added.md'));
-  if (values.peers.split(',').includes('hugo')) {
-    const out = join(work, 'hugo');
-    const hugo: [string, ...string[]] = [
-      'hugo',
-      '--quiet',
-      '--source',
-      join(project, 'bench', 'peers', 'hugo'),
-      '--contentDir',
-      content,
-      '--destination',
-      out,
-      '--noBuildLock',
-    ];
-    const pagefind = join(project, 'node_modules', '.bin', 'pagefind');
-    await run('hugo, from nothing, without search', out, hugo);
-    rmSync(out, { recursive: true });
-    await run('hugo + pagefind, from nothing', out, hugo, [pagefind, '--silent', '--site', out]);
+  using project = copyProject(work);
+  const workspace = await createWorkspace(project.dir);
+  const tools = ['arsip', ...split(values.peers)].map((name) => {
+    const create = TOOLS[name];
+    if (!create) throw new Error(`There is no set-up for ${name}, only for ${Object.keys(TOOLS)}.`);
+    return create(workspace);
+  });
+  const rows: Row[] = [];
+  for (const tool of tools) {
+    for await (const row of measureTool(tool, cases, workspace.contentDir)) {
+      console.error(`${row.tool}, ${row.case}: ${row.wallSeconds.toFixed(1)} s`);
+      rows.push(row);
+    }
   }
-  console.table(
-    rows.map(({ run: name, wallSeconds, peakMegabytes, files }) => ({
-      run: name,
-      seconds: Number(wallSeconds.toFixed(1)),
-      'peak MB': peakMegabytes,
-      files,
-    })),
-  );
+  const report = { ...createReport(tools, { articles, date: new Date().toISOString() }), rows };
+  const page = renderReport(report);
+  mkdirSync(values.results, { recursive: true });
+  const file = join(values.results, `${report.date.slice(0, 10)}-${articles}`);
+  writeFileSync(`${file}.json`, `${JSON.stringify(report, undefined, 2)}\n`);
+  writeFileSync(`${file}.md`, page);
+  console.log(page);
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+async function createWorkspace(projectDir: string): Promise<Workspace> {
+  const contentDir = join(work, 'content');
+  const publicDir = join(work, 'public');
+  generateCorpus(contentDir, articles);
+  writeFileSync(join(contentDir, 'archive.yaml'), SETTINGS);
+  await generatePhotos(publicDir);
+  return { projectDir, contentDir, publicDir, workDir: work };
 }

@@ -1,6 +1,7 @@
-/** A made-up archive of any size, the same for the same seed: `node bench/generate-corpus.ts OUT COUNT [SEED]`. */
+/** A made-up archive of any size, the same for the same seed. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 
 const SYLLABLES =
   'ba ra ma sa ta la ka na pa da wa ya be re me se te le ke ne pe de bi ri mi si ti li ki ni pi di bo ro mo so to lo ko no bu ru mu su tu lu ku nu an kan ber men ter ang'.split(
@@ -18,6 +19,10 @@ const SECTIONS = [
 ];
 const YEARS = { first: 2004, count: 20 };
 const DAY = 86_400_000;
+/** How many photos there are; archives use theirs more than once. */
+const PHOTOS = 200;
+/** The share of articles that have one. */
+const SHARES = { photo: 0.15, image: 0.04, table: 0.05, footnote: 0.05, link: 0.1, updated: 0.3 };
 
 /** A sequence of numbers in [0, 1) that a seed decides (mulberry32). */
 function createRandom(seed: number): () => number {
@@ -29,6 +34,20 @@ function createRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Writes the photos that articles show, below a folder of files that are served as they are. */
+export async function generatePhotos(publicDir: string): Promise<void> {
+  mkdirSync(join(publicDir, 'images'), { recursive: true });
+  for (let index = 0; index < PHOTOS; index += 1) {
+    const background = { r: (index * 37) % 256, g: (index * 91) % 256, b: (index * 53) % 256 };
+    const create = { width: 640, height: 400 + index, channels: 3, background } as const;
+    await sharp({ create })
+      .jpeg()
+      .toFile(join(publicDir, toPhoto(index)));
+  }
+}
+
+const toPhoto = (index: number) => `/images/foto-${index}.jpg`;
 
 /** Writes `count` articles below a folder: 20 years, tags and words as unevenly used as in life. */
 export function generateCorpus(folder: string, count: number, seed = 1): void {
@@ -69,20 +88,24 @@ export function generateCorpus(folder: string, count: number, seed = 1): void {
       ),
     );
     const body = Array.from({ length: 9 + upTo(6) }, block);
-    if (random() < 0.05)
+    if (random() < SHARES.table)
       body.push(`| ${words(1)} | ${words(1)} |\n| --- | ---: |\n| ${words(1)} | ${upTo(900)} |`);
-    if (random() < 0.05) body.push(`${sentence()}[^1]\n\n[^1]: ${sentence()}`);
-    if (previous && random() < 0.1) body.push(`[${words(3)}](/${previous})`);
+    if (random() < SHARES.footnote) body.push(`${sentence()}[^1]\n\n[^1]: ${sentence()}`);
+    if (previous && random() < SHARES.link) body.push(`[${words(3)}](/${previous})`);
+    if (random() < SHARES.image) body.push(`![${words(4)}](${toPhoto(upTo(PHOTOS))})`);
     const frontmatter = [
       `title: ${title}`,
       `description: ${sentence()}`,
       `author: ${name(10_000 + upTo(300))}`,
       `published: ${iso.slice(0, 19)}+07:00`,
-      ...(random() < 0.3
+      ...(random() < SHARES.updated
         ? [`updated: ${new Date(at + DAY).toISOString().slice(0, 19)}+07:00`]
         : []),
       `section: ${SECTIONS[upTo(SECTIONS.length)]}`,
       `tags: [${[...tags].join(', ')}]`,
+      ...(random() < SHARES.photo
+        ? [`image: {src: ${toPhoto(upTo(PHOTOS))}, alt: ${words(4)}, caption: ${words(8)}}`]
+        : []),
     ];
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

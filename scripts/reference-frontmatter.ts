@@ -21,7 +21,7 @@ import { listParts, type SchemaPart } from './reference-schema.ts';
 export const FIELD_EXAMPLES = {
   title: 'title: The ferry is back',
   published: 'published: 2017-11-06 08:15 WIB',
-  updated: 'updated: 2017-11-07 19:05 WIB',
+  updated: 'updated: 2017-11-06 19:05 WIB',
   authors: 'authors: [Sari Wulandari, Ben Roe]',
   description: 'description: After eleven days in the dock, it left at dawn.',
   section: 'section: Harbour',

@@ -8,7 +8,7 @@ export type RuleExamples = ReadonlyMap<RuleId, readonly Diagnostic[]>;
 
 const INTRODUCTION = `# Rules
 
-What \`arsip check\` finds, and what to do about it. An **error** holds its article back; a **warning** leaves it published. With \`--strict\` a warning counts as an error. The id of a rule never changes.
+What \`arsip check\` finds, and what to do about it. An **error** holds its article back; a **warning** leaves it published. With \`--strict\` a warning counts as an error. **Advice** is given by \`check\` alone and never counts. The id of a rule never changes.
 
 Every problem is one line:
 
@@ -17,6 +17,8 @@ path:line:column severity rule  What is wrong. What to do.
 \`\`\`
 
 The example below each rule is what \`arsip check\` prints for the folder that its link opens.`;
+
+const SEVERITIES = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
 
 /** The page of all rules, with what each of their examples gives. */
 export function renderRules(examples: RuleExamples): string {
@@ -30,7 +32,7 @@ function renderRule(id: RuleId, found: readonly Diagnostic[]): string {
   const [line = ''] = formatReport(found, { folder: 'content' }).split('\n');
   return renderBlocks([
     `## ${id}`,
-    `**${severity === 'error' ? 'Error' : 'Warning'}.** ${finds}`,
+    `**${SEVERITIES[severity]}.** ${finds}`,
     joinSentences(`What to do: ${mend}`),
     `[Example](../../tests/fixtures/rules/${id}/content):`,
     renderFence('text', line),

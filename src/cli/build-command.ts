@@ -1,13 +1,15 @@
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { type BuildOptions, buildArchive } from '../engine/build-archive.ts';
+import { type BuildOptions, type BuildSummary, buildArchive } from '../engine/build-archive.ts';
 import { ContentProblems } from '../engine/content-problems.ts';
 import { DiskFull } from '../engine/disk-full.ts';
+import { profileBuild } from '../engine/profile-build.ts';
 import { verifyBuild } from '../engine/verify-build.ts';
 import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics, type ReportOptions } from './print-diagnostics.ts';
 import { printSummary } from './print-summary.ts';
+import { printTimes } from './print-times.ts';
 import { addContentOptions, addOutOption, type ContentFlags, toRunOptions } from './run-options.ts';
 
 interface BuildFlags extends ContentFlags {
@@ -18,6 +20,8 @@ interface BuildFlags extends ContentFlags {
   readonly search: boolean;
   readonly workers?: number;
   readonly verify?: boolean;
+  /** A folder; true where none is named. */
+  readonly profile?: string | true;
   readonly json?: boolean;
 }
 
@@ -45,6 +49,10 @@ export function createBuildCommand(finish: Finish): Command {
       parseWorkers,
     )
     .option('--verify', 'build once more from nothing, and compare the two sites byte by byte')
+    .option(
+      '--profile [dir]',
+      'tell where the time went, and leave a CPU profile of each thread (default: profile/ in the cache)',
+    )
     .option('--json', 'print the summary for machines')
     .addHelpText('after', HELP);
   return command.action(async (flags: BuildFlags) => finish(await runBuild(flags)));
@@ -69,7 +77,7 @@ async function runBuild(flags: BuildFlags): Promise<number> {
     workers: flags.workers,
   };
   try {
-    const summary = await buildArchive(options);
+    const summary = await build(options, flags.profile);
     const seconds = (performance.now() - started) / 1000;
     if (!json) printDiagnostics(summary.diagnostics, report);
     printSummary(summary, { ...report, seconds, out: flags.out });
@@ -78,6 +86,16 @@ async function runBuild(flags: BuildFlags): Promise<number> {
   } catch (error) {
     return explain(error, report);
   }
+}
+
+async function build(options: BuildOptions, profile?: string | true): Promise<BuildSummary> {
+  if (profile === undefined) return buildArchive(options);
+  const profileDir = profile === true ? join(options.cacheDir, 'profile') : resolve(profile);
+  // Named before the build, which changes the working directory.
+  const shown = { profileDir: relative('', profileDir) || '.' };
+  const { summary, times } = await profileBuild({ ...options, profileDir });
+  printTimes(times, shown);
+  return summary;
 }
 
 /** Compares the site with a clean build of it, and says what came of it. */

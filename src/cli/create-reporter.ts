@@ -1,11 +1,25 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Reporter, Step } from '../engine/run.ts';
 
-/** Draws progress on standard error: a bar a step on a terminal, a plain line a step elsewhere. */
+/**
+ * Draws progress on standard error: a bar a step on a terminal, a plain line a step elsewhere. A step that begins
+ * while another has the bar is a line.
+ */
 export function createReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
+  let hasBar = false;
   return {
-    begin: (step, total) =>
-      stream.isTTY ? beginBar(stream, step, total) : beginLine(stream, step),
+    begin: (name, total) => {
+      if (!stream.isTTY || hasBar) return beginLine(stream, name);
+      hasBar = true;
+      const bar = beginBar(stream, name, total);
+      return {
+        update: bar.update,
+        end: (outcome) => {
+          hasBar = false;
+          bar.end(outcome);
+        },
+      };
+    },
     note: (text) => void stream.write(`${text}\n`),
   };
 }
@@ -14,7 +28,11 @@ function beginLine(stream: NodeJS.WriteStream, name: string): Step {
   const started = performance.now();
   return {
     update: () => {},
-    end: (outcome) => void stream.write(`${describeStep(name, started, outcome)}\n`),
+    end: (outcome) => {
+      // Another step's bar may stand where the line will.
+      if (stream.isTTY) stream.cursorTo(0);
+      stream.write(`${describeStep(name, started, outcome).padEnd(stream.columns ?? 0)}\n`);
+    },
   };
 }
 

@@ -12,6 +12,7 @@ export interface ReportOptions {
 const COLOURS = {
   error: 'red',
   warning: 'yellow',
+  advice: 'blue',
   place: 'bold',
   rule: 'cyan',
   mend: 'dim',

@@ -2,4 +2,6 @@
 export interface Link {
   readonly text: string;
   readonly href?: string | undefined;
+  /** Set on the link to the search of the site. */
+  readonly rel?: 'search';
 }

@@ -3,7 +3,7 @@ import { type RuleId, rules, type Severity } from './rules.ts';
 
 /**
  * A problem in content or input: a VFileMessage whose `file`, `ruleId` and `note` are always set.
- * `fatal: true` is an error, `false` a warning. `reason` says what and why, `note` what to do.
+ * `fatal: true` is an error, `false` a warning, none at all advice. `reason` says what and why, `note` what to do.
  */
 export type Diagnostic = VFileMessage;
 
@@ -40,12 +40,21 @@ export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.fatal === true;
 }
 
+export function isAdvice(diagnostic: Diagnostic): boolean {
+  return diagnostic.fatal === undefined;
+}
+
+function severityOf(diagnostic: Diagnostic): Severity {
+  if (isAdvice(diagnostic)) return 'advice';
+  return isError(diagnostic) ? 'error' : 'warning';
+}
+
 export function diagnosticToJson(diagnostic: Diagnostic): DiagnosticJson {
   const { line, column } = diagnostic;
   return {
     path: diagnostic.file ?? '',
     ...(line !== undefined && { line, column: column ?? 1 }),
-    severity: isError(diagnostic) ? 'error' : 'warning',
+    severity: severityOf(diagnostic),
     rule: diagnostic.ruleId ?? '',
     reason: diagnostic.reason,
     mend: diagnostic.note ?? '',
@@ -66,7 +75,7 @@ function build({ path, line, column, severity, rule, reason, mend }: Parts): Dia
     source: 'arsip',
   });
   message.file = path;
-  message.fatal = severity === 'error';
+  message.fatal = severity === 'advice' ? undefined : severity === 'error';
   message.note = mend;
   // The stack of a content problem points at us, not at the problem.
   message.stack = '';

@@ -27,7 +27,8 @@ export function formatReport(
 ): string {
   const prefix = folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`;
   const problems = diagnostics.map(diagnosticToJson).sort(comparePlaces);
-  const severityOf = (problem: DiagnosticJson) => (strict ? 'error' : problem.severity);
+  const severityOf = (problem: DiagnosticJson) =>
+    strict && problem.severity === 'warning' ? 'error' : problem.severity;
   const lines = problems.map((problem) => {
     const severity = severityOf(problem);
     const place = [toLine(prefix + problem.path), problem.line, problem.column]
@@ -73,11 +74,12 @@ function countProblems(
   severityOf: (problem: DiagnosticJson) => Severity,
 ): string {
   if (problems.length === 0) return 'No problems.';
-  const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
-  const warnings = problems.length - errors;
+  const bySeverity = Object.groupBy(problems, severityOf);
+  const { error = [], warning = [], advice = [] } = bySeverity;
   const counts = [
-    ...(errors > 0 ? [toCount(errors, 'error')] : []),
-    ...(warnings > 0 ? [toCount(warnings, 'warning')] : []),
+    ...(error.length > 0 ? [toCount(error.length, 'error')] : []),
+    ...(warning.length > 0 ? [toCount(warning.length, 'warning')] : []),
+    ...(advice.length > 0 ? [`${advice.length} of advice`] : []),
   ];
   const files = new Set(problems.map((problem) => problem.path)).size;
   return `${counts.join(', ')} in ${toCount(files, 'file')}.`;

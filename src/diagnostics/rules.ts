@@ -1,5 +1,8 @@
-/** How a rule's problems are treated: an error holds the article back, a warning does not. */
-export type Severity = 'error' | 'warning';
+/**
+ * How a rule's problems are treated: an error holds the article back, a warning does not; advice is given by `check`
+ * alone, and no strictness makes an error of it.
+ */
+export type Severity = 'error' | 'warning' | 'advice';
 
 export interface Rule {
   readonly severity: Severity;
@@ -65,6 +68,12 @@ export const rules = {
     severity: 'warning',
     finds: 'An article whose “updated” is earlier than its “published”.',
     mend: 'Correct whichever of the two is wrong.',
+  },
+  'update-unexplained': {
+    severity: 'advice',
+    finds:
+      'An article that was updated on a later day than it was published, without a correction of that day or later.',
+    mend: 'Say under “corrections” what was changed, with the type “update” where nothing was wrong.',
   },
   'zone-unknown': {
     severity: 'warning',

@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import type { RouteData } from 'astro';
 import type { Templates } from './compile-templates.ts';
 
@@ -17,7 +18,8 @@ export interface PageRequest {
 }
 
 export interface PageRenderer {
-  readonly render: (page: PageRequest) => Promise<string>;
+  /** The page in UTF-8. */
+  readonly render: (page: PageRequest) => Promise<Uint8Array>;
   /** A hash of what Astro puts into the pages of a component besides their code: styles and scripts. */
   readonly headOf: (component: string) => string;
 }
@@ -37,18 +39,39 @@ interface Entry {
       readonly styles: readonly object[];
       readonly scripts: readonly object[];
     }[];
+    readonly pageMap: Map<string, () => Promise<object>>;
     readonly entryModules: Readonly<Record<string, string>>;
     readonly inlinedScripts: ReadonlyMap<string, string>;
   };
 }
 
+/** Holds what Astro makes of a page as it is; the Web's own Response copies it through a stream. */
+class HeldResponse {
+  readonly body: Uint8Array | string | null;
+  readonly status: number;
+  readonly headers: Headers;
+
+  constructor(body: Uint8Array | string | null = null, init: ResponseInit = {}) {
+    this.body = body;
+    this.status = init.status ?? 200;
+    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
+  }
+}
+
 /** The origin of requests that never leave the process. */
 const ORIGIN = 'http://localhost';
+const NO_HEADERS = new Headers();
 
 export async function createPageRenderer({
   serverDir,
 }: Pick<Templates, 'serverDir'>): Promise<PageRenderer> {
   const { app, manifest } = await importEntry(serverDir);
+  // A worker thread does nothing but render, so there nobody else asks for a Response.
+  if (!isMainThread) globalThis.Response = HeldResponse as unknown as typeof Response;
+  for (const [component, load] of manifest.pageMap) {
+    let page: Promise<object> | undefined;
+    manifest.pageMap.set(component, () => (page ??= load()));
+  }
   const routes = new Map(manifest.routes.map((route) => [route.routeData.component, route]));
   app.setInternals({
     pagesByKeys: { get: (key: string) => ({ styles: listStyles(key) }) },
@@ -70,18 +93,29 @@ export async function createPageRenderer({
     async render({ component, path }) {
       const routeData = routes.get(component)?.routeData;
       if (routeData === undefined) throw new Error(`Astro compiled no route for ${component}.`);
-      const request = new Request(ORIGIN + encodeURI(manifest.base + path));
+      const request = toRequest(encodeURI(manifest.base + path));
       const response = await app.render(request, { routeData });
       if (response.status !== 200 && component !== 'src/pages/404.astro') {
         throw new Error(`Astro answered ${response.status} for ${path} (${component}).`);
       }
-      return response.text();
+      return readBody(response);
     },
     headOf(component) {
       const { styles = [], scripts = [] } = routes.get(component) ?? {};
       return JSON.stringify([styles, scripts, manifest.entryModules, [...manifest.inlinedScripts]]);
     },
   };
+}
+
+/** All of a request that Astro looks at when no page asks for more. */
+function toRequest(pathname: string): Request {
+  return { url: ORIGIN + pathname, method: 'GET', headers: NO_HEADERS } as Request;
+}
+
+async function readBody(response: Response | HeldResponse): Promise<Uint8Array> {
+  if (!(response instanceof HeldResponse)) return new Uint8Array(await response.arrayBuffer());
+  const { body } = response;
+  return typeof body === 'string' || body === null ? Buffer.from(body ?? '') : body;
 }
 
 async function importEntry(serverDir: string): Promise<Entry> {
@@ -94,7 +128,8 @@ async function importEntry(serverDir: string): Promise<Entry> {
     typeof app.setOptions === 'function' &&
     typeof app.getComponentByRoute === 'function' &&
     typeof app.routeCache?.set === 'function' &&
-    Array.isArray(manifest?.routes);
+    manifest?.pageMap instanceof Map &&
+    Array.isArray(manifest.routes);
   if (!app || !manifest || !isKnown) {
     throw new Error(
       'This version of Astro renders in another way than src/engine/astro-renderer.ts knows. Build with --workers 0, or go back to the version in package.json.',

@@ -1,15 +1,19 @@
 /** Keeps the search index in line with the archive: only volumes whose articles changed are built. */
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Archive } from '../model/archive.ts';
+import type { LabelKind } from '../model/article.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { planVolumes } from '../search/plan-volumes.ts';
 import { toSearchRecord } from '../search/search-record.ts';
-import type { Volume } from '../search/volume.ts';
+import type { LabelNames, Volume } from '../search/volume.ts';
 import { walkArticles } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
 import type { Digests } from '../store/digests.ts';
 import { hashText } from '../store/hash-text.ts';
+import { listLabels } from '../store/labels.ts';
 import { countByLanguageAndDay, type LanguageDayCount } from '../store/lists.ts';
 import { listVolumeKeys, replaceVolumeKeys } from '../store/volumes.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
@@ -40,7 +44,9 @@ export async function buildSearchVolumes(
   { run, fingerprint, digests }: SearchContext,
 ): Promise<SearchIndex> {
   const outDir = join(run.cacheDir, run.drafts ? 'dev-search' : 'search');
-  const scratchDir = join(run.cacheDir, 'search-scratch');
+  const scratchRoot = join(run.cacheDir, 'search-scratch');
+  // A folder of this build's own: a pagefind command outlives the build that was killed, and goes on writing.
+  const scratchDir = join(scratchRoot, randomUUID());
   const counts = countByLanguageAndDay(store);
   const volumes = planVolumes(counts);
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
@@ -67,14 +73,31 @@ export async function buildSearchVolumes(
     isStale,
     scratchDir,
     outDir,
+    wordsDir: `${outDir}-words`,
+    aliases: listAliases(archive),
+    labels: listNames(store),
     concurrency: Math.min(MOST_AT_ONCE, availableParallelism()),
     onProgress: step.update,
   });
   const files = walkSite(outDir);
   replaceVolumeKeys(store, addFacts(keys, files));
-  rmSync(scratchDir, { recursive: true, force: true });
+  rmSync(scratchRoot, { recursive: true, force: true, maxRetries: 5 });
   step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
   return { dir: outDir, files };
+}
+
+/** The tags of archive.yaml that have other names, with them. */
+function listAliases({ tags }: Archive): string[][] {
+  return Array.from(tags, ([slug, { name = slug.replaceAll('-', ' '), aliases }]) => [
+    name,
+    ...aliases,
+  ]).filter(({ length }) => length > 1);
+}
+
+function listNames(store: Site['store']): LabelNames {
+  const list = (kind: LabelKind) =>
+    listLabels(store, kind).map(({ slug, name }) => [slug, name] as const);
+  return { sections: list('section'), authors: list('author'), tags: list('tag') };
 }
 
 /** Adds to each volume's key what its files look like on disk, and the same of the files that all share. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isAdvice, isError } from '../diagnostics/diagnostic.ts';
 import { beginRun } from './current-run.ts';
 import { lockCache } from './lock-cache.ts';
 import type { RunOptions } from './run.ts';
@@ -18,6 +18,6 @@ export async function checkArchive(
   site.store.close();
   return {
     diagnostics,
-    sound: options.strict ? diagnostics.length === 0 : !diagnostics.some(isError),
+    sound: options.strict ? diagnostics.every(isAdvice) : !diagnostics.some(isError),
   };
 }

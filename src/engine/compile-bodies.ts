@@ -39,7 +39,9 @@ export async function compileBodies(site: Site, run: RunOptions, key: string): P
   else {
     const module = new URL('./compile-worker.ts', import.meta.url);
     const job = toSettings(run);
-    await runInWorkers({ module, job, items: stale, batch: BATCH, workers, onResult: save });
+    const { profileDir } = run;
+    const how = { batch: BATCH, workers, profileDir };
+    await runInWorkers({ module, job, items: stale, ...how, onResult: save });
   }
   step.end(`${stale.length} texts`);
 }

@@ -39,7 +39,8 @@ const LONGEST_BUILD = 60 * 60 * 1000;
 /** Compiles the pages for an archive, or takes what was compiled before from the same sources. */
 export async function compileTemplates(archive: Archive, reporter: Reporter): Promise<Templates> {
   const { base, site = '' } = archive;
-  const folder = join(CACHE, hashSources([...PAGE_ROOMS, 'engine'], base, site));
+  // What is compiled names the store by its place on disk, so a project that moved compiles anew.
+  const folder = join(CACHE, hashSources([...PAGE_ROOMS, 'engine'], projectDir, base, site));
   if (!existsSync(folder)) {
     const step = reporter.begin('Compiling the pages');
     await compileInto(folder);

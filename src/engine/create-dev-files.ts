@@ -8,7 +8,8 @@ import { createDigests } from '../store/digests.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
 import { listImages } from './list-images.ts';
-import { listSiteFiles } from './list-site-files.ts';
+import { listMarkdown } from './list-markdown.ts';
+import { listSiteFiles, type SiteFile } from './list-site-files.ts';
 import type { RunOptions } from './run.ts';
 
 /** A part of the server that answers a request or passes it on. */
@@ -17,11 +18,14 @@ export type DevFiles = (...call: Parameters<Connect.NextHandleFunction>) => Prom
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
   '.json': 'application/json',
+  '.jsonl': 'application/jsonl',
+  '.md': 'text/markdown; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -40,7 +44,7 @@ export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
 export function createDevFiles(site: Site, run: RunOptions, inTurn: InTurn): DevFiles {
   let search: Promise<ReturnType<typeof sirv>> | undefined;
   let images: Map<string, string> | undefined;
-  let texts: Map<string, () => string> | undefined;
+  let texts: Map<string, SiteFile['render']> | undefined;
 
   return async (request, response, next) => {
     const file = requestToFile(request, site.archive.base);
@@ -50,13 +54,18 @@ export function createDevFiles(site: Site, run: RunOptions, inTurn: InTurn): Dev
       request.url = file.slice(SEARCH_FOLDER.length);
       return serve(request, response, next);
     }
-    images ??= new Map([...listImages(site)].map(({ file, from }) => [file, from]));
+    images ??= new Map(
+      [...listImages(site), ...listMarkdown(site, run.contentDir)].map(({ file, from }) => [
+        file,
+        from,
+      ]),
+    );
     texts ??= new Map([...listSiteFiles(site)].map(({ file, render }) => [file, render]));
     const image = images.get(file);
     const body = image === undefined ? texts.get(file)?.() : readFileSync(image);
     if (body === undefined) return next();
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-    response.end(body);
+    response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : [...body].join(''));
   };
 }
 

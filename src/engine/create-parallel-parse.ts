@@ -11,7 +11,7 @@ const BATCH = 200;
 
 /** Parses few files in place, many in worker threads. */
 export function createParallelParse(run: RunSettings, archive: Archive): ParseFiles {
-  const { contentDir } = run;
+  const { contentDir, profileDir } = run;
   const inPlace = createParseFiles(contentDir, archive);
   const workers = countWorkers(run);
   return (files, onParsed) => {
@@ -22,6 +22,7 @@ export function createParallelParse(run: RunSettings, archive: Archive): ParseFi
       items: files,
       batch: BATCH,
       workers,
+      profileDir,
       onResult: onParsed,
     });
   };

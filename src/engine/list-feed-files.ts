@@ -1,4 +1,6 @@
+import { createTranslator } from '../i18n/translate.ts';
 import {
+  correctionsToPathname,
   FEED_FILES,
   type FeedFormat,
   feedPathname,
@@ -7,11 +9,13 @@ import {
 } from '../model/addresses.ts';
 import { LABEL_KINDS, type Pathname } from '../model/article.ts';
 import { articleToFeedEntry } from '../outputs/article-to-feed-entry.ts';
+import { correctionsToFeedEntries } from '../outputs/corrections-to-feed-entries.ts';
 import { createFeed, type FeedSource } from '../outputs/feed.ts';
 import { renderAtom } from '../outputs/render-atom.ts';
 import { renderJsonFeed } from '../outputs/render-json-feed.ts';
 import { renderRss } from '../outputs/render-rss.ts';
 import { listNewestArticles } from '../store/articles.ts';
+import { listCorrections } from '../store/corrections.ts';
 import type { Site } from '../store/current-site.ts';
 import { listLabelsWithPage } from '../store/label-pages.ts';
 import { findLabel } from '../store/labels.ts';
@@ -24,13 +28,17 @@ const LABEL_FEED_SIZE = 20;
 const RENDERERS = { atom: renderAtom, rss: renderRss, json: renderJsonFeed };
 const FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
 
-/** The feeds of the archive, and of each tag, author and section that has a page. */
+/** The feeds of the archive, of its corrections, and of each tag, author and section that has a page. */
 export function* listFeedFiles(site: Site): Generator<SiteFile> {
   const { archive, store } = site;
   yield* listFormats(site, '/' as Pathname, () => ({
     entries: listNewestArticles(store, archive.lists.size).map((article) =>
       articleToFeedEntry(article, archive, { full: true }),
     ),
+  }));
+  yield* listFormats(site, correctionsToPathname(), () => ({
+    name: createTranslator(archive.language)('correction.title'),
+    entries: correctionsToFeedEntries(listCorrections(store, '', archive.lists.size), archive),
   }));
   for (const kind of LABEL_KINDS) {
     for (const { slug } of listLabelsWithPage(site, kind)) {

@@ -7,13 +7,14 @@ import type { Site } from '../store/current-site.ts';
 import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import { listImages } from './list-images.ts';
+import { listMarkdown } from './list-markdown.ts';
 import { listPages, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
 
 /** A file of the site: a page, a text that is no page, or the copy of another file. */
 export type Output = { readonly file: string } & (
   | { readonly kind: 'page'; readonly component: string; readonly path: string }
-  | { readonly kind: 'text' }
+  | { readonly kind: 'text'; readonly isLast?: boolean }
   | {
       readonly kind: 'copy';
       readonly from: string;
@@ -25,36 +26,30 @@ export type Output = { readonly file: string } & (
 export interface OutputSources {
   readonly templates: Templates;
   readonly publicDir: string;
-  /** Absent for a site without search. */
-  readonly search: SearchIndex | undefined;
+  readonly contentDir: string;
 }
 
 /**
- * Every file of the site. Of two with one name the first is the one: what lies in `public/` is served exactly
- * as it is, and takes the place of what the archive would make.
+ * Every file of the site but those of its search. Of two with one name the first is the one: what lies in
+ * `public/` is served exactly as it is, and takes the place of what the archive would make.
  */
-export function* listOutputs(site: Site, sources: OutputSources): Generator<Output> {
-  const named = new Set<string>();
-  for (const output of listAll(site, sources)) {
-    if (named.has(output.file)) continue;
-    named.add(output.file);
-    yield output;
-  }
-}
-
-function* listAll(site: Site, { templates, publicDir, search }: OutputSources): Generator<Output> {
+export function* listOutputs(
+  site: Site,
+  { templates, publicDir, contentDir }: OutputSources,
+): Generator<Output> {
   yield* copyFolder(publicDir);
   for (const page of listPages(site)) {
     const { pathname, component } = page;
     yield { kind: 'page', file: pathnameToFile(pathname), component, path: pageToPath(page) };
   }
-  for (const { file } of listSiteFiles(site)) yield { kind: 'text', file };
+  for (const { file, isLast = false } of listSiteFiles(site)) yield { kind: 'text', file, isLast };
+  for (const copy of listMarkdown(site, contentDir)) yield { kind: 'copy', ...copy };
   for (const image of listImages(site)) yield { kind: 'copy', ...image };
-  if (search !== undefined) yield* copyIndex(search);
   yield* copyFolder(templates.clientDir);
 }
 
-function* copyIndex({ dir, files }: SearchIndex): Generator<Output> {
+/** The files of the site's search. */
+export function* listSearchOutputs({ dir, files }: SearchIndex): Generator<Output> {
   for (const [path, { size, mtime: changed }] of files) {
     const file = `${SEARCH_FOLDER}/${path}`;
     yield { kind: 'copy', file, from: join(dir, path), size, changed };

@@ -1,4 +1,6 @@
 import {
+  correctionsToPathname,
+  dataToPathname,
   dateToPathname,
   LABEL_FOLDERS,
   labelToPathname,
@@ -7,6 +9,7 @@ import {
 } from '../model/addresses.ts';
 import { LABEL_KINDS, type LabelKind, type Pathname } from '../model/article.ts';
 import { listPathnames } from '../store/articles.ts';
+import { listCorrectionYears } from '../store/corrections.ts';
 import type { Site } from '../store/current-site.ts';
 import { listLabelsWithPage, listLabelYears } from '../store/label-pages.ts';
 import { countByDay, countByMonth, countByMonthDay, countByYear } from '../store/lists.ts';
@@ -29,6 +32,9 @@ export function* listPages(site: Site): Generator<Page> {
   yield* pagesOf('[...folder]/index', articles.folders ?? []);
   yield* listTimePages(site);
   for (const kind of LABEL_KINDS) yield* listLabelPages(site, kind);
+  if (site.archive.data.publish) yield* pagesOf('data/index', [dataToPathname()]);
+  yield* pagesOf('corrections/index', [correctionsToPathname()]);
+  yield* pagesOf('corrections/[year]/index', listCorrectionYears(site).map(correctionsToPathname));
 }
 
 function* listTimePages({ store }: Site): Generator<Page> {

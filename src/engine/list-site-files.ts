@@ -9,17 +9,23 @@ import { renderWebManifest } from '../outputs/render-web-manifest.ts';
 import { listRedirects } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
 import { noteRead } from '../store/open-store.ts';
+import { type KnownHashes, listDataFiles } from './list-data-files.ts';
 import { listFeedFiles } from './list-feed-files.ts';
 import { listSitemapFiles } from './list-sitemap-files.ts';
 
 export interface SiteFile {
   /** Below the site's folder: `tags/korea-utara/feed.xml`. */
   readonly file: string;
-  readonly render: () => string;
+  /** Its text, or the pieces of one that is large. */
+  readonly render: () => string | Iterable<string>;
+  /** A file whose hash others ask for. @default false */
+  readonly isHashed?: boolean;
+  /** A file that is made when all others are: it asks for their hashes. @default false */
+  readonly isLast?: boolean;
 }
 
-/** Feeds, sitemaps, redirects and what browsers ask of a site. No two have one name. */
-export function* listSiteFiles(site: Site): Generator<SiteFile> {
+/** Feeds, sitemaps, redirects, data and what browsers ask of a site. No two have one name. */
+export function* listSiteFiles(site: Site, hashes?: KnownHashes): Generator<SiteFile> {
   const { archive, store } = site;
   yield { file: 'robots.txt', render: () => renderRobots(archive) };
   yield { file: 'opensearch.xml', render: () => renderOpensearch(archive) };
@@ -29,6 +35,7 @@ export function* listSiteFiles(site: Site): Generator<SiteFile> {
   yield { file: 'theme.css', render: () => renderTheme(archive) };
   yield* listFeedFiles(site);
   yield* listSitemapFiles(site);
+  yield* listDataFiles(site, hashes);
   for (const { from, to, title, language } of listRedirects(store)) {
     yield {
       file: pathnameToFile(from),

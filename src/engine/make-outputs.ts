@@ -1,5 +1,6 @@
 /** Makes the stale files of the site: few of them in place, many in worker threads. */
 import type { Site } from '../store/current-site.ts';
+import type { OutputRecord } from '../store/outputs.ts';
 import type { PageRenderer } from './astro-renderer.ts';
 import type { Output } from './list-outputs.ts';
 import { createOutputMaker, type MadeOutput } from './output-maker.ts';
@@ -12,11 +13,15 @@ export interface MakeOptions {
   readonly renderer: PageRenderer;
   readonly serverDir: string;
   readonly stagingDir: string;
+  /** What is remembered of the files that are kept. */
+  readonly records: ReadonlyMap<string, OutputRecord>;
   readonly run: RunOptions;
+  /** What the step is called. */
+  readonly step: string;
 }
 
 /** Fewer files than this are made before a worker would be ready. */
-const WORTH_WORKERS = 500;
+export const WORTH_WORKERS = 500;
 /** Files that a worker is given at once. */
 const BATCH = 100;
 
@@ -27,22 +32,42 @@ export async function makeOutputs(
   onMade: (made: readonly MadeOutput[]) => void,
 ): Promise<void> {
   if (outputs.length === 0) return;
-  const step = options.run.reporter.begin('Rendering', outputs.length);
+  const step = options.run.reporter.begin(options.step, outputs.length);
   let done = 0;
+  const hashes = new Map<string, string | undefined>();
   const report = (made: readonly MadeOutput[]) => {
     done += made.length;
+    for (const { file, sha256 } of made) hashes.set(file, sha256);
     step.update(done);
     onMade(made);
   };
+  const isLast = (output: Output) => output.kind === 'text' && output.isLast === true;
+  await makeAll(
+    outputs.filter((output) => !isLast(output)),
+    options,
+    report,
+  );
+  const findHash = (file: string) => hashes.get(file) ?? options.records.get(file)?.sha256;
+  const make = createOutputMaker({ ...options, hashes: findHash });
+  for (const output of outputs.filter(isLast)) report([await make(output)]);
+  step.end(`${outputs.length} files`);
+}
+
+/** Makes files that ask for no others. */
+async function makeAll(
+  outputs: readonly Output[],
+  options: MakeOptions,
+  report: (made: readonly MadeOutput[]) => void,
+): Promise<void> {
   const { serverDir, stagingDir, run } = options;
   const workers = countWorkers(run);
   if (workers === 0 || outputs.length < WORTH_WORKERS) {
     const make = createOutputMaker(options);
     for (const output of outputs) report([await make(output)]);
-  } else {
-    const module = new URL('./output-worker.ts', import.meta.url);
-    const job: OutputJob = { serverDir, stagingDir, settings: toSettings(run) };
-    await runInWorkers({ module, job, items: outputs, batch: BATCH, workers, onResult: report });
+    return;
   }
-  step.end(`${outputs.length} files`);
+  const module = new URL('./output-worker.ts', import.meta.url);
+  const job: OutputJob = { serverDir, stagingDir, settings: toSettings(run) };
+  const how = { batch: BATCH, workers, profileDir: run.profileDir };
+  await runInWorkers({ module, job, items: outputs, ...how, onResult: report });
 }

@@ -1,16 +1,20 @@
+import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '../store/current-site.ts';
 import type { PageRenderer } from './astro-renderer.ts';
 import { copyFile } from './copy-file.ts';
+import type { KnownHashes } from './list-data-files.ts';
 import type { Output } from './list-outputs.ts';
-import { listSiteFiles } from './list-site-files.ts';
+import { listSiteFiles, type SiteFile } from './list-site-files.ts';
 import { type FileFacts, toFacts } from './walk-site.ts';
 
 /** A file that was made in the staging folder, and what it asked the index for. */
 export interface MadeOutput extends FileFacts {
   readonly file: string;
   readonly reads: readonly string[];
+  /** Of the bytes, in hexadecimal digits; of files whose hash others ask for. */
+  readonly sha256?: string;
 }
 
 /** Makes files of the site in the staging folder, one after the other. */
@@ -20,19 +24,20 @@ export interface OutputMakerOptions {
   readonly site: Site;
   readonly renderer: PageRenderer;
   readonly stagingDir: string;
+  /** The hashes of files that are made already. */
+  readonly hashes?: KnownHashes;
 }
 
-export function createOutputMaker({ site, renderer, stagingDir }: OutputMakerOptions): OutputMaker {
+export function createOutputMaker(options: OutputMakerOptions): OutputMaker {
+  const { site, renderer, stagingDir, hashes } = options;
   const folders = new Set<string>();
-  let texts: ReadonlyMap<string, () => string> | undefined;
+  let texts: ReadonlyMap<string, SiteFile> | undefined;
 
-  async function render(output: Exclude<Output, { kind: 'copy' }>): Promise<string> {
-    if (output.kind === 'page') return renderer.render(output);
-    texts ??= new Map([...listSiteFiles(site)].map(({ file, render }) => [file, render]));
-    const text = texts.get(output.file);
-    if (text === undefined)
-      throw new Error(`The plan has a file that nothing renders: ${output.file}.`);
-    return text();
+  function findText(file: string): SiteFile {
+    texts ??= new Map([...listSiteFiles(site, hashes)].map((text) => [text.file, text]));
+    const text = texts.get(file);
+    if (text === undefined) throw new Error(`The plan has a file that nothing renders: ${file}.`);
+    return text;
   }
 
   return async (output) => {
@@ -43,18 +48,46 @@ export function createOutputMaker({ site, renderer, stagingDir }: OutputMakerOpt
     if (output.kind === 'copy')
       return { file: output.file, reads: [], ...copyFile(output.from, target) };
     site.store.reads = new Set();
-    const text = await render(output);
+    const written =
+      output.kind === 'page'
+        ? write(target, [await renderer.render(output)])
+        : writeText(target, findText(output.file));
     const reads = [...site.store.reads].sort();
     site.store.reads = undefined;
-    return { file: output.file, reads, ...write(target, text) };
+    return { file: output.file, reads, ...written };
   };
 }
 
-function write(file: string, text: string): FileFacts {
+function writeText(file: string, { render, isHashed }: SiteFile) {
+  const content = render();
+  const pieces = typeof content === 'string' ? [content] : gather(content);
+  if (!isHashed) return write(file, pieces);
+  const hash = createHash('sha256');
+  return { ...write(file, pieces, hash), sha256: hash.digest('hex') };
+}
+
+/** Pieces are written when they come to so many characters. */
+const WORTH_WRITING = 256 * 1024;
+
+function* gather(pieces: Iterable<string>): Generator<string> {
+  let gathered = '';
+  for (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < WORTH_WRITING) continue;
+    yield gathered;
+    gathered = '';
+  }
+  yield gathered;
+}
+
+function write(file: string, pieces: Iterable<string | Uint8Array>, hash?: Hash): FileFacts {
   const descriptor = openSync(file, 'w');
   try {
-    // Unlike writeSync, it writes all of the text or throws: a full disk takes a part without a word.
-    writeFileSync(descriptor, text);
+    for (const piece of pieces) {
+      // Unlike writeSync, it writes all of the text or throws: a full disk takes a part without a word.
+      writeFileSync(descriptor, piece);
+      hash?.update(piece);
+    }
     return toFacts(fstatSync(descriptor));
   } finally {
     closeSync(descriptor);

@@ -3,8 +3,6 @@ import type { FileFacts } from './walk-site.ts';
 
 /** What is known before anything is written. */
 export interface PlanInput<Output extends { readonly file: string }> {
-  /** Every file that the site shall have. */
-  readonly outputs: Iterable<Output>;
   /** What is remembered of the files of the published site. */
   readonly records: ReadonlyMap<string, OutputRecord>;
   /** The files of the published site as they are. */
@@ -13,32 +11,58 @@ export interface PlanInput<Output extends { readonly file: string }> {
   readonly keyOf: (output: Output, reads: readonly string[]) => string;
 }
 
-export interface BuildPlan<Output> {
-  /** Files to be made: new ones, those made from something that changed, those lost or altered. */
-  readonly stale: readonly Output[];
-  readonly kept: number;
-  /** Files that the site shall not have any more. */
-  readonly removed: readonly string[];
+/** Decides which files of the site must be made and which removed. */
+export interface Planner<Output> {
+  /**
+   * Takes files that the site shall have. Of several with one name the first counts. Returns those to be made: new
+   * ones, those made from something that changed, those lost or altered.
+   */
+  readonly add: (outputs: Iterable<Output>) => Output[];
+  /** What is left, once all files were added. */
+  readonly finish: () => PlanRest;
 }
 
-/** Decides which files of the site must be made and which removed. */
-export function planBuild<Output extends { readonly file: string }>({
-  outputs,
+export interface PlanRest {
+  readonly kept: number;
+  /** Files on disk that the site shall not have any more. */
+  readonly removed: readonly string[];
+  /** Files that are remembered and that the site shall not have any more, on disk or not. */
+  readonly forgotten: readonly string[];
+}
+
+export function createPlanner<Output extends { readonly file: string }>({
   records,
   onDisk,
   keyOf,
-}: PlanInput<Output>): BuildPlan<Output> {
-  const removed = new Set(onDisk.keys());
-  const stale: Output[] = [];
+}: PlanInput<Output>): Planner<Output> {
+  const named = new Set<string>();
   let kept = 0;
-  for (const output of outputs) {
-    const { file } = output;
-    removed.delete(file);
-    const record = records.get(file);
-    const facts = onDisk.get(file);
+
+  function isGood(output: Output): boolean {
+    const record = records.get(output.file);
+    const facts = onDisk.get(output.file);
     const isWhole = record && facts && facts.size === record.size && facts.mtime === record.mtime;
-    if (isWhole && keyOf(output, record.reads) === record.key) kept += 1;
-    else stale.push(output);
+    return isWhole === true && keyOf(output, record.reads) === record.key;
   }
-  return { stale, kept, removed: [...removed].sort() };
+
+  return {
+    add(outputs) {
+      const stale: Output[] = [];
+      for (const output of outputs) {
+        if (named.has(output.file)) continue;
+        named.add(output.file);
+        if (isGood(output)) kept += 1;
+        else stale.push(output);
+      }
+      return stale;
+    },
+    finish: () => {
+      const isOver = (file: string) => !named.has(file);
+      return {
+        kept,
+        removed: [...onDisk.keys()].filter(isOver).sort(),
+        forgotten: [...records.keys()].filter(isOver),
+      };
+    },
+  };
 }

@@ -1,8 +1,9 @@
 /** Runs batches of work in worker threads: each thread is given its next batch when it has done the last. */
 import { parentPort, Worker } from 'node:worker_threads';
+import { listProfileFlags } from './cpu-profiles.ts';
 
 /** Enough for any batch; V8 would rather grow than clean up. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
 
 export interface PoolOptions<Item, Result> {
   /** The module that each thread runs; it calls `serveBatches`. */
@@ -13,6 +14,8 @@ export interface PoolOptions<Item, Result> {
   /** Items that a thread is given at once. */
   readonly batch: number;
   readonly workers: number;
+  /** Where each thread leaves a CPU profile. @default none is made */
+  readonly profileDir?: string | undefined;
   readonly onResult: (result: Result) => void;
 }
 
@@ -20,12 +23,17 @@ export interface PoolOptions<Item, Result> {
 export async function runInWorkers<Item, Result>(
   options: PoolOptions<Item, Result>,
 ): Promise<void> {
-  const { module, job, items, batch, workers, onResult } = options;
+  const { module, job, items, batch, workers, profileDir, onResult } = options;
   let next = 0;
   const started: Worker[] = [];
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(module, { workerData: job, resourceLimits: LIMITS });
+      const flags = profileDir === undefined ? [] : listProfileFlags(profileDir, module);
+      const worker = new Worker(module, {
+        workerData: job,
+        resourceLimits: LIMITS,
+        execArgv: [...process.execArgv, ...flags],
+      });
       started.push(worker);
       worker.once('error', reject);
       worker.once('exit', (code) =>

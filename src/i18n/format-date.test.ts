@@ -30,17 +30,18 @@ describe('formatTimestamp', () => {
   });
 
   test.each([
-    ['Asia/Makassar', '6 November 2017, 09:15 WITA'],
-    ['Asia/Jayapura', '6 November 2017, 10:15 WIT'],
-    ['Asia/Pontianak', '6 November 2017, 08:15 WIB'],
-    ['Europe/Berlin', '6 November 2017, 02:15 CET'],
-    ['UTC', '6 November 2017, 01:15 UTC'],
-    ['America/New_York', '5 November 2017, 20:15 GMT-5'],
-    ['+05:30', '6 November 2017, 06:45 UTC+05:30'],
-    ['-03:00', '5 November 2017, 22:15 UTC-03:00'],
-    ['+00:00', '6 November 2017, 01:15 UTC'],
-  ])('writes an instant in its own zone %s', (zone, expected) => {
-    expect(formatTimestamp({ iso: jakarta.iso, zone }, 'en')).toBe(expected);
+    ['Asia/Makassar', '2017-11-06T09:15:00+08:00', '6 November 2017, 09:15 WITA'],
+    ['Asia/Jayapura', '2017-11-06T10:15:00+09:00', '6 November 2017, 10:15 WIT'],
+    ['Asia/Pontianak', '2017-11-06T08:15:00+07:00', '6 November 2017, 08:15 WIB'],
+    ['Europe/Berlin', '2017-11-06T02:15:00+01:00', '6 November 2017, 02:15 CET'],
+    ['Europe/Berlin', '2017-07-06T03:15:00+02:00', '6 July 2017, 03:15 CEST'],
+    ['UTC', '2017-11-06T01:15:00+00:00', '6 November 2017, 01:15 UTC'],
+    ['America/New_York', '2017-11-05T20:15:00-05:00', '5 November 2017, 20:15 GMT-5'],
+    ['+05:30', '2017-11-06T06:45:00+05:30', '6 November 2017, 06:45 UTC+05:30'],
+    ['-03:00', '2017-11-05T22:15:00-03:00', '5 November 2017, 22:15 UTC-03:00'],
+    ['+00:00', '2017-11-06T01:15:00+00:00', '6 November 2017, 01:15 UTC'],
+  ])('writes an instant in its own zone %s', (zone, iso, expected) => {
+    expect(formatTimestamp({ iso, zone }, 'en')).toBe(expected);
   });
 
   test('keeps the offset of a time without a zone', () => {

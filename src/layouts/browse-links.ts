@@ -15,6 +15,6 @@ export function listBrowseLinks(site: SiteView): Link[] {
       href: toHref(labelToPathname(kind)),
     })),
     { text: t('nav.onThisDay'), href: toHref(onThisDayPathname()) },
-    { text: t('nav.search'), href: toHref('/search/') },
+    { text: t('nav.search'), href: toHref('/search/'), rel: 'search' },
   ];
 }

@@ -1,19 +1,24 @@
 /** A published article → the texts and links of its page. */
+import type { Headline } from '../components/headline.ts';
 import type { Link } from '../components/link.ts';
 import type { Step } from '../components/step.ts';
 import type { TextLanguage } from '../components/text-language.ts';
+import { formatDay } from '../i18n/format-date.ts';
 import { findStrings } from '../i18n/strings.ts';
 import { createTranslator, type Translator } from '../i18n/translate.ts';
+import { articleToMarkdownPathname } from '../model/addresses.ts';
 import type {
   ListedArticle,
   Part,
   PublishedArticle,
   SiteImage,
 } from '../model/published-article.ts';
-import { findNeighbours } from '../store/articles.ts';
+import { findNeighbours, findSeriesSteps } from '../store/articles.ts';
+import { listRelated } from '../store/related.ts';
+import { type AgeWords, findAgeWords } from './age-words.ts';
 import { insertDateline } from './insert-dateline.ts';
 import { labelToLink } from './label-to-link.ts';
-import { findForeignLanguage } from './listed-to-headline.ts';
+import { findForeignLanguage, listedToHeadline } from './listed-to-headline.ts';
 import type { SiteView } from './site-view.ts';
 
 export interface ArticleView {
@@ -27,11 +32,20 @@ export interface ArticleView {
   readonly tags: readonly Link[];
   /** The lead photo, at the address that the page loads it from. */
   readonly photo?: SiteImage | undefined;
+  /** Where the article's own file lies, if it is published. */
+  readonly markdown?: string | undefined;
   readonly html: string;
   readonly parts: readonly Part[];
+  /** What the article says of its age once it is old; absent for one that never does. */
+  readonly age?: AgeWords | undefined;
+  readonly series?: { readonly title: string; readonly steps: readonly Step[] } | undefined;
+  readonly related: readonly Headline[];
   readonly earlier?: Step | undefined;
   readonly later?: Step | undefined;
 }
+
+/** How many related articles a page shows. */
+const RELATED = 4;
 
 /** Prepares an article for its page. Of a withdrawn one only its name and place are left. */
 export function viewArticle(published: PublishedArticle, site: SiteView): ArticleView {
@@ -49,24 +63,54 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
     tags: published.tags.map((tag) => labelToLink(site, 'tag', tag)),
     photo: photo && { ...photo, src: site.toAssetHref(photo.src) },
     html: article.dateline === undefined ? body.html : insertDateline(body.html, article.dateline),
+    markdown:
+      site.archive.data.markdown && !withdrawn
+        ? site.toAssetHref(articleToMarkdownPathname(published.pathname))
+        : undefined,
     parts: body.parts,
-    ...stepToNeighbours(published, site),
+    age: findAgeWords(published, site.archive, language),
+    ...viewSurroundings(published, site, t),
   };
 }
 
-function stepToNeighbours(
-  published: PublishedArticle,
+/** What stands around an article: the parts of its series, what it is related to, what was published beside it. */
+function viewSurroundings(
+  { article, language, pathname, withdrawn }: PublishedArticle,
   site: SiteView,
-): { earlier?: Step; later?: Step } {
-  const { earlier, later } = findNeighbours(site.store, published.pathname);
-  const toStep = (listed: ListedArticle, name: string): Step => ({
-    name,
-    text: listed.title,
-    href: site.toHref(listed.pathname),
-    language: findForeignLanguage(listed.language, site.language),
-  });
+  t: Translator,
+) {
+  const { store } = site;
+  const parts = findSeriesSteps(store, pathname);
+  const beside = findNeighbours(store, pathname);
+  const known = [parts.earlier?.pathname, parts.later?.pathname];
+  const toStep = (listed: ListedArticle | undefined, name: string, around: string) =>
+    listed && {
+      name,
+      text: listed.title,
+      href: site.toHref(listed.pathname),
+      language: findForeignLanguage(listed.language, around),
+    };
+  const steps = [
+    toStep(parts.earlier, t('series.previous'), language),
+    toStep(parts.later, t('series.next'), language),
+  ];
+  // Two more than are shown: parts of the series may be among them.
+  const related = withdrawn ? [] : listRelated(store, pathname, RELATED + known.length);
   return {
-    ...(earlier && { earlier: toStep(earlier, site.t('article.previous')) }),
-    ...(later && { later: toStep(later, site.t('article.next')) }),
+    series:
+      article.series === undefined
+        ? undefined
+        : {
+            title: t('series.title', { name: article.series }),
+            steps: steps.filter((step) => step !== undefined),
+          },
+    related: related
+      .filter((listed) => !known.includes(listed.pathname))
+      .slice(0, RELATED)
+      .map((listed) =>
+        listedToHeadline(listed, site, { formatDate: (day) => formatDay(day, site.language) }),
+      ),
+    earlier: toStep(beside.earlier, site.t('article.previous'), site.language),
+    later: toStep(beside.later, site.t('article.next'), site.language),
   };
 }

@@ -1,6 +1,9 @@
 import type { Element, Nodes, Parents } from 'hast';
 import { BLOCKS } from './html-elements.ts';
 
+/** White space that is not one space already. */
+const SPACES = / [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*/g;
+
 /**
  * The words of a compiled text, blocks separated by a line feed: without the marks and labels of
  * footnotes and without alternative texts. No-break and zero-width spaces stay.
@@ -11,7 +14,11 @@ export function hastToPlainText(tree: Nodes): string {
   const lines: string[] = [];
   let line = '';
   const close = () => {
-    const words = line.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
+    const spaced = line.replace(SPACES, ' ');
+    const words = spaced.slice(
+      spaced.startsWith(' ') ? 1 : 0,
+      spaced.endsWith(' ') ? -1 : undefined,
+    );
     if (words !== '') lines.push(words);
     line = '';
   };

@@ -3,26 +3,28 @@
  * needlessly; a no is certain, which the comparison in the test holds.
  */
 import type { Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** Strikethrough, footnotes and task lists. */
 const MARKS = /~|\[\^|\[[ \t\r\nxX]\]/;
+/** What no such row is without; quicker to rule out. */
+const DELIMITER = /-[-: \t]*[|:]|[|:][-:| \t]*-/;
 /** The row of dashes that makes a table. */
 const DELIMITER_ROW = /^[ \t>*+\d.)-]*[|:][-:| \t]*-|^[ \t>*+\d.)]*-[-: \t]*[|:]/m;
 /** What GFM turns into a link when it stands in running text. */
-const BARE_ADDRESS = /https?:\/\/|www\.|@/i;
+export const BARE_ADDRESS = /https?:\/\/|www\.|@/i;
 
 /** Whether a text may hold a mark that only GFM knows; bare addresses aside. */
 export function usesGfmMarks(markdown: string): boolean {
-  return MARKS.test(markdown) || DELIMITER_ROW.test(markdown);
+  return MARKS.test(markdown) || (DELIMITER.test(markdown) && DELIMITER_ROW.test(markdown));
 }
 
 /** Whether the text nodes of a tree, parsed without GFM, hold an address that GFM would link. */
 export function hasBareAddress(tree: Root): boolean {
   let found = false;
-  visit(tree, 'text', (node) => {
+  walk(tree, 'text', (node) => {
     found = BARE_ADDRESS.test(node.value);
-    return found ? EXIT : undefined;
+    return found ? 'exit' : undefined;
   });
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from './render-state.ts';
+import { walk } from './walk.ts';
 
 /** Removed with what they hold, which is never text for a reader. */
 const REMOVED = new Set('base embed frame input link meta param script style template'.split(' '));
@@ -18,18 +18,17 @@ const UNWRAPPED = new Set(
 export function rehypeActiveContent() {
   return (tree: Root, file: VFile): void => {
     const styled: Element[] = [];
-    visit(tree, 'element', (node, index, parent) => {
+    walk(tree, 'element', (node, index, parent) => {
       removeHandlers(node, file);
       if ('style' in node.properties) {
         delete node.properties.style;
         styled.push(node);
       }
       const isRemoved = REMOVED.has(node.tagName);
-      if (parent === undefined || index === undefined) return;
       if (!isRemoved && !UNWRAPPED.has(node.tagName)) return;
       report(file, 'active-content', node, `<${node.tagName}> was left out of the page`);
       parent.children.splice(index, 1, ...(isRemoved ? [] : node.children));
-      return [SKIP, index];
+      return index;
     });
     reportStyles(styled, file);
   };

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 const SIDES = new Set(['left', 'center', 'right']);
 
@@ -11,7 +11,7 @@ const SIDES = new Set(['left', 'center', 'right']);
  */
 export function rehypeAlignment() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    walk(tree, 'element', (node) => {
       const { align, className } = node.properties;
       if (align === undefined) return;
       delete node.properties.align;

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { walk } from './walk.ts';
 
 /** Elements in which an HTML parser sees no tags but their own end. */
 const OPENING = /<(iframe|noembed|noframes|script|style|textarea|title|xmp)(?=[\s/>])/gi;
@@ -14,7 +14,7 @@ const OPENING = /<(iframe|noembed|noframes|script|style|textarea|title|xmp)(?=[\
 export function rehypeCloseRawText() {
   return (tree: Root, file: VFile): void => {
     const source = String(file).toLowerCase();
-    visit(tree, 'raw', (node) => {
+    walk(tree, 'raw', (node) => {
       const last = [...node.value.matchAll(OPENING)].at(-1);
       const name = last?.[1]?.toLowerCase();
       if (last === undefined || name === undefined) return;

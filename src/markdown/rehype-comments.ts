@@ -1,7 +1,7 @@
 import type { Comment, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { getRenderState } from './render-state.ts';
+import { walk } from './walk.ts';
 
 const ONLY_COMMENTS = /^(?:\s*<!--(?!-?>)[\s\S]*?-->)+\s*$/;
 const COMMENT = /<!--([\s\S]*?)-->/g;
@@ -16,8 +16,7 @@ const UNCLOSED = /^\s*<!--(?!-?>)(?![\s\S]*-->)/;
 export function rehypeComments() {
   return (tree: Root, file: VFile): void => {
     const state = getRenderState(file);
-    visit(tree, 'raw', (node, index, parent) => {
-      if (parent === undefined || index === undefined) return undefined;
+    walk(tree, 'raw', (node, index, parent) => {
       const { value, position } = node;
       if (ONLY_COMMENTS.test(value)) {
         const comments = [...value.matchAll(COMMENT)].map(
@@ -28,7 +27,7 @@ export function rehypeComments() {
           }),
         );
         parent.children.splice(index, 1, ...comments);
-        return [SKIP, index + comments.length];
+        return index + comments.length;
       }
       if (!UNCLOSED.test(value)) state.hasRaw = true;
       else parent.children[index] = toVisibleText(value, parent.type === 'root');

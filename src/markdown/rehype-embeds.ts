@@ -1,8 +1,8 @@
 import type { Element, Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { getRenderState, report } from './render-state.ts';
 import { textOf } from './text-of.ts';
+import { walk } from './walk.ts';
 
 /** What players need; a frame can neither navigate the page nor read it. */
 const SANDBOX = ['allow-forms', 'allow-popups', 'allow-same-origin', 'allow-scripts'];
@@ -16,11 +16,11 @@ const SANDBOX = ['allow-forms', 'allow-popups', 'allow-same-origin', 'allow-scri
 export function rehypeEmbeds() {
   return (tree: Root, file: VFile): void => {
     const { embeds } = getRenderState(file).context;
-    visit(tree, 'element', (node, index, parent) => {
+    walk(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'audio' || node.tagName === 'video') {
         Object.assign(node.properties, { controls: true, preload: 'none' });
       }
-      if (node.tagName !== 'iframe' || parent === undefined || index === undefined) return;
+      if (node.tagName !== 'iframe') return;
       const url = parseSource(node);
       const host = url?.hostname ?? '';
       const isKept = embeds.some((kept) => host === kept || host.endsWith(`.${kept}`));

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { splitCredit } from './split-credit.ts';
+import { walk } from './walk.ts';
 import { isBlank } from './wrap-runs.ts';
 
 /**
@@ -11,8 +11,8 @@ import { isBlank } from './wrap-runs.ts';
  */
 export function rehypeFigures() {
   return (tree: Root): void => {
-    visit(tree, { tagName: 'p' }, (node) => {
-      if (node.type !== 'element') return;
+    walk(tree, 'element', (node) => {
+      if (node.tagName !== 'p') return;
       const image = findOnlyImage(node);
       if (image === undefined) return;
       node.tagName = 'figure';

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { isTextHeading } from './html-elements.ts';
+import { walk } from './walk.ts';
 
 /**
  * Brings headings under the page's headline, which is its only `h1`: each one level below the
@@ -12,7 +12,7 @@ import { isTextHeading } from './html-elements.ts';
 export function rehypeHeadings() {
   return (tree: Root): void => {
     const open: number[] = [];
-    visit(tree, 'element', (node) => {
+    walk(tree, 'element', (node) => {
       if (!isTextHeading(node)) return;
       const written = Number(node.tagName.slice(1));
       while ((open.at(-1) ?? 0) >= written) open.pop();

@@ -1,10 +1,10 @@
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isTextHeading } from './html-elements.ts';
 import { getRenderState } from './render-state.ts';
 import { textOf } from './text-of.ts';
+import { walk } from './walk.ts';
 
 const LONGEST_ID = 80;
 
@@ -21,8 +21,8 @@ export function rehypeIds() {
     const marked: Element[] = [];
     const headings: Element[] = [];
     const linked = new Set<Element>();
-    visit(tree, 'element', (node) => {
-      if (node.tagName === 'a') visit(node, 'element', (inner) => void linked.add(inner));
+    walk(tree, 'element', (node) => {
+      if (node.tagName === 'a') walk(node, 'element', (inner) => void linked.add(inner));
       if (isTextHeading(node)) headings.push(node);
       if (node.properties.id === undefined) return;
       // Parts are linked from outside the text: their ids come first.
@@ -64,9 +64,9 @@ function toSlug(words: string): string {
 /** Whether a heading holds what may not stand in a link. */
 function isInteractive(heading: Element): boolean {
   let found = false;
-  visit(heading, 'element', (node) => {
+  walk(heading, 'element', (node) => {
     found = ['a', 'audio', 'iframe', 'video'].includes(node.tagName);
-    return found ? EXIT : undefined;
+    return found ? 'exit' : undefined;
   });
   return found;
 }

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { SiteImage } from '../model/published-article.ts';
 import { isLocal, isLocalImage, parseAddress } from './address.ts';
 import { getRenderState, report } from './render-state.ts';
+import { walk } from './walk.ts';
 
 /**
  * Gives local images the address and size under which the site serves them, and loads all late.
@@ -15,7 +15,7 @@ import { getRenderState, report } from './render-state.ts';
 export function rehypeImages() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const found: Element[] = [];
-    visit(tree, 'element', (node) => {
+    walk(tree, 'element', (node) => {
       if (['img', 'source', 'video'].includes(node.tagName) || isImageLink(node)) found.push(node);
     });
     for (const node of found) {

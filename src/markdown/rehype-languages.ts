@@ -1,9 +1,10 @@
-import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { textDirection } from '../i18n/text-direction.ts';
 import { getRenderState } from './render-state.ts';
-import { textOf } from './text-of.ts';
+import { walk } from './walk.ts';
+
+type Direction = 'ltr' | 'rtl';
 
 const LEAF_BLOCKS = new Set('p li dd dt h2 h3 h4 h5 h6 td th figcaption summary'.split(' '));
 const LETTERS = {
@@ -18,23 +19,34 @@ const LETTERS = {
  * @example `<q lang="ar">سلام</q>` → `<q lang="ar" dir="rtl">سلام</q>`
  */
 export function rehypeLanguages() {
+  // Every article asks for its language, and few languages take turns.
+  const known = new Map<string, Direction>();
+  const directionOf = (language: string): Direction => {
+    const direction = known.get(language) ?? textDirection(language);
+    known.set(language, direction);
+    return direction;
+  };
   return (tree: Root, file: VFile): void => {
-    const direction = textDirection(getRenderState(file).context.language);
-    visit(tree, 'element', (node) => {
-      if (node.properties.dir !== undefined) return SKIP;
-      const own = directionOf(node, direction);
+    const direction = directionOf(getRenderState(file).context.language);
+    walk(tree, 'element', (node) => {
+      const { dir, lang } = node.properties;
+      if (dir !== undefined) return 'skip';
+      const isMarked = typeof lang === 'string' && lang !== '';
+      const own = isMarked ? directionOf(lang) : directionOfWords(node, direction);
       if (own === direction) return;
       node.properties.dir = own;
-      return SKIP;
+      return 'skip';
     });
   };
 }
 
-function directionOf(node: Element, article: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
-  const { lang } = node.properties;
-  if (typeof lang === 'string' && lang !== '') return textDirection(lang);
+function directionOfWords(node: Element, article: Direction): Direction {
   if (!LEAF_BLOCKS.has(node.tagName)) return article;
-  const words = textOf(node);
   const other = article === 'ltr' ? 'rtl' : 'ltr';
-  return !LETTERS[article].test(words) && LETTERS[other].test(words) ? other : article;
+  return !holds(node, LETTERS[article]) && holds(node, LETTERS[other]) ? other : article;
+}
+
+function holds(node: Nodes, letters: RegExp): boolean {
+  if (node.type === 'text') return letters.test(node.value);
+  return 'children' in node && node.children.some((child) => holds(child, letters));
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { parseAddress } from './address.ts';
 import { textOf } from './text-of.ts';
+import { walk } from './walk.ts';
 
 /**
  * Names a link that holds only images without alternative texts after the place it leads to.
@@ -10,8 +10,8 @@ import { textOf } from './text-of.ts';
  */
 export function rehypeLinkNames() {
   return (tree: Root): void => {
-    visit(tree, { tagName: 'a' }, (link) => {
-      if (link.type !== 'element' || typeof link.properties.href !== 'string') return;
+    walk(tree, 'element', (link) => {
+      if (link.tagName !== 'a' || typeof link.properties.href !== 'string') return;
       const images = imagesIn(link);
       const [first] = images;
       const isNamed = images.some((image) => image.properties.alt !== '') || textOf(link) !== '';
@@ -22,8 +22,8 @@ export function rehypeLinkNames() {
 
 function imagesIn(link: Element): Element[] {
   const images: Element[] = [];
-  visit(link, { tagName: 'img' }, (image) => {
-    if (image.type === 'element') images.push(image);
+  walk(link, 'element', (image) => {
+    if (image.tagName === 'img') images.push(image);
   });
   return images;
 }

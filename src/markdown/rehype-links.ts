@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import {
   type Address,
@@ -9,6 +8,7 @@ import {
   resolveContentPath,
 } from './address.ts';
 import { getRenderState, report } from './render-state.ts';
+import { walk } from './walk.ts';
 
 const MARKDOWN_FILE = /\.(?:md|markdown|mdx)$/i;
 /** What another generator would have filled in: `{{< ref "b.md" >}}`. */
@@ -23,8 +23,8 @@ const UNFILLED = /\{[{%]|[<>]/;
  */
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, { tagName: 'a' }, (node, index, parent) => {
-      if (node.type !== 'element' || parent === undefined || index === undefined) return;
+    walk(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'a') return;
       if (typeof node.properties.href === 'string') resolveLink(node, node.properties.href, file);
       if (node.properties.href !== undefined) return;
       const { id } = node.properties;
@@ -35,7 +35,7 @@ export function rehypeLinks() {
         children: [],
       };
       parent.children.splice(index, 1, ...(id === undefined ? [] : [target]), ...node.children);
-      return [SKIP, id === undefined ? index : index + 1];
+      return id === undefined ? index : index + 1;
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** Elements whose meaning today has another name; the rest are unwrapped by the sanitiser. */
 const MODERN_NAMES = new Map(
@@ -31,7 +31,7 @@ const MODERN_NAMES = new Map(
  */
 export function rehypeObsoleteHtml() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    walk(tree, 'element', (node) => {
       if ('dataFootnotes' in node.properties) return;
       if (node.tagName === 'center') node.properties.align = 'center';
       node.tagName = MODERN_NAMES.get(node.tagName) ?? node.tagName;

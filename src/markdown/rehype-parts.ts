@@ -1,10 +1,10 @@
 import type { Comment, Element, ElementContent, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Part } from '../model/published-article.ts';
 import { HEADINGS } from './html-elements.ts';
 import { getRenderState } from './render-state.ts';
 import { textOf } from './text-of.ts';
+import { walk } from './walk.ts';
 import { isBlank } from './wrap-runs.ts';
 
 const PAGE_BREAK = /^\s*nextpage\s*$/i;
@@ -79,8 +79,7 @@ function toPart(run: readonly RootContent[], id: string): Part {
 }
 
 function removeComments(tree: Root): void {
-  visit(tree, 'comment', (_, index, parent) => {
-    if (parent === undefined || index === undefined) return;
+  walk(tree, 'comment', (_, index, parent) => {
     parent.children.splice(index, 1);
     return index;
   });

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parseAddress } from './address.ts';
 import { report } from './render-state.ts';
+import { walk } from './walk.ts';
 
 const LINK_SCHEMES = new Set(
   'ftp geo http https irc ircs magnet mailto news sftp sms tel webcal xmpp'.split(' '),
@@ -20,7 +20,7 @@ const ACTIVE_SCHEMES = new Set('about blob data filesystem javascript vbscript'.
  */
 export function rehypeSafeUrls() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (node) => {
+    walk(tree, 'element', (node) => {
       removeUnsafe(node, 'href', LINK_SCHEMES, file);
       for (const attribute of MEDIA_ATTRIBUTES) removeUnsafe(node, attribute, MEDIA_SCHEMES, file);
     });

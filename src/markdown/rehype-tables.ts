@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { getRenderState } from './render-state.ts';
 import { textOf } from './text-of.ts';
+import { walk } from './walk.ts';
 import { isBlank } from './wrap-runs.ts';
 
 /**
@@ -15,8 +15,8 @@ export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
     const { strings } = getRenderState(file).context;
     const names = new Set<string>();
-    visit(tree, { tagName: 'table' }, (table, index, parent) => {
-      if (table.type !== 'element' || parent === undefined || index === undefined) return;
+    walk(tree, 'element', (table, index, parent) => {
+      if (table.tagName !== 'table') return;
       mendCells(table);
       const caption = captionOf(table);
       const isFree = caption !== '' && !names.has(caption);
@@ -28,17 +28,16 @@ export function rehypeTables() {
         properties: { className: ['table-scroll'], tabIndex: 0, ariaLabel: name },
         children: [table],
       };
-      return SKIP;
+      return 'skip';
     });
   };
 }
 
 function mendCells(table: Element): void {
-  visit(table, 'element', (node, index, parent) => {
+  walk(table, 'element', (node, index, parent) => {
     if (node.tagName === 'thead' && textOf(node) === '' && !holdsImage(node)) {
-      if (parent === undefined || index === undefined) return undefined;
       parent.children.splice(index, 1);
-      return [SKIP, index];
+      return index;
     }
     if (node.tagName !== 'th') return undefined;
     if (node.children.every(isBlank)) node.tagName = 'td';
@@ -62,9 +61,9 @@ function captionOf(table: Element): string {
 
 function holdsImage(node: Element): boolean {
   let found = false;
-  visit(node, { tagName: 'img' }, () => {
-    found = true;
-    return EXIT;
+  walk(node, 'element', ({ tagName }) => {
+    found = tagName === 'img';
+    return found ? 'exit' : undefined;
   });
   return found;
 }

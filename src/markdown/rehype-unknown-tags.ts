@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { walk } from './walk.ts';
 
 /** What HTML has, had or never standardised beside the elements that are kept. */
 const OTHERS =
@@ -20,12 +20,12 @@ const KNOWN: ReadonlySet<string> = new Set([
 export function rehypeUnknownTags() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'svg' || node.tagName === 'math') return SKIP;
-      if (parent === undefined || index === undefined || !isText(node)) return undefined;
+    walk(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'svg' || node.tagName === 'math') return 'skip';
+      if (!isText(node)) return undefined;
       const [start, end] = tagsOf(node, source);
       parent.children.splice(index, 1, ...start, ...node.children, ...end);
-      return [SKIP, index + start.length];
+      return index + start.length;
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 const MARKED_ID = /(?:^|[ \t]+)\{#([^\s{}]+)\}[ \t]*$/;
 
@@ -10,7 +10,7 @@ const MARKED_ID = /(?:^|[ \t]+)\{#([^\s{}]+)\}[ \t]*$/;
  */
 export function remarkHeadingIds() {
   return (tree: Root): void => {
-    visit(tree, 'heading', (heading) => {
+    walk(tree, 'heading', (heading) => {
       const last = heading.children.at(-1);
       if (last?.type !== 'text') return;
       const id = MARKED_ID.exec(last.value)?.[1];

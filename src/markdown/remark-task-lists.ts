@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /**
  * Writes the state of a task as a character: an archive has no form controls, and feeds, search
@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
  */
 export function remarkTaskLists() {
   return (tree: Root): void => {
-    visit(tree, 'listItem', (item) => {
+    walk(tree, 'listItem', (item) => {
       if (typeof item.checked !== 'boolean') return;
       const mark = item.checked ? '☑ ' : '☐ ';
       const first = item.children[0];

@@ -1,8 +1,9 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
 import { getRenderState } from './render-state.ts';
+import { walk } from './walk.ts';
 
 // The variation selector keeps the arrow from being drawn as an emoji.
 const BACK_ARROW = '↩\uFE0E';
@@ -16,14 +17,29 @@ const BACK_ARROW = '↩\uFE0E';
 export function remarkToRehype() {
   return (tree: Root, file: VFile): HastRoot => {
     const { strings } = getRenderState(file).context;
-    const toHast = remarkRehype({
+    const options: Options = {
       allowDangerousHtml: true,
       clobberPrefix: '',
       footnoteLabel: strings.footnotes,
       footnoteBackContent: BACK_ARROW,
       footnoteBackLabel: (reference, again) =>
         strings.backToText(`${reference + 1}${again > 1 ? `-${again}` : ''}`),
-    });
-    return toHast(tree, file) as HastRoot;
+      // The types do not know that a root becomes a root.
+      handlers: { root: (state) => defaultHandlers.root(state, tree) as Element },
+    };
+    // The library looks for definitions first, which takes it longer than all else that it does.
+    const searched: Root = hasDefinitions(tree) ? tree : { type: 'root', children: [] };
+    return remarkRehype(options)(searched, file) as HastRoot;
   };
+}
+
+function hasDefinitions(tree: Root): boolean {
+  let found = false;
+  for (const type of ['definition', 'footnoteDefinition'] as const) {
+    walk(tree, type, () => {
+      found = true;
+      return 'exit';
+    });
+  }
+  return found;
 }

@@ -8,7 +8,7 @@ import type { MarkdownContext } from './markdown-context.ts';
 import { pipeline } from './pipeline.ts';
 import { createMarkdownRenderer } from './render-markdown.ts';
 import { createRenderState } from './render-state.ts';
-import { createTestContext, parseHtml, toLine } from './test-samples.ts';
+import { createTestContext, parseHtml, randomTexts, toLine } from './test-samples.ts';
 
 const renderer = createMarkdownRenderer();
 
@@ -77,6 +77,14 @@ describe('gives the same result on the short way and on the long', () => {
     const short = await render(markdown);
     expect(treeOf(short.body.html)).toEqual(treeOf(await renderLongWay(markdown)));
   });
+});
+
+test('gives the same result on the short way and on the long for random texts', async () => {
+  for (const markdown of randomTexts(400, 3, ['\n\nPagi "itu".\n\n', 'Sore!\n\n', '![a](b.jpg)'])) {
+    if (markdown.includes('<')) continue;
+    const { html } = (await render(markdown)).body;
+    expect(treeOf(html), markdown).toEqual(treeOf(await renderLongWay(markdown)));
+  }
 });
 
 /** With GFM, the HTML parser and the sanitiser, whether the text needs them or not. */

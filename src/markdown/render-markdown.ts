@@ -1,8 +1,5 @@
 /** The one door to Markdown: an article's body in, safe HTML and what was found in it out. */
 import type { Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -11,7 +8,7 @@ import type { Body } from '../model/published-article.ts';
 import { asWritten } from './as-written.ts';
 import { hastToPlainText } from './hast-to-plain-text.ts';
 import type { MarkdownContext } from './markdown-context.ts';
-import { hasBareAddress, usesGfmMarks } from './needs-gfm.ts';
+import { createMarkdownParser } from './parse-markdown.ts';
 import { pipeline } from './pipeline.ts';
 import { createRenderState, type RenderState, report } from './render-state.ts';
 
@@ -31,15 +28,8 @@ export interface MarkdownRenderer {
 
 /** Makes a renderer; one serves any number of articles, also at the same time. */
 export function createMarkdownRenderer(): MarkdownRenderer {
-  const plain = unified().use(remarkParse).freeze();
-  const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
+  const parse = createMarkdownParser();
   const compiler = unified().use(pipeline).freeze();
-
-  const parse = (markdown: string): Root => {
-    if (usesGfmMarks(markdown)) return gfm.parse(markdown);
-    const tree = plain.parse(markdown);
-    return hasBareAddress(tree) ? gfm.parse(markdown) : tree;
-  };
 
   const finish = (tree: HastRoot, file: VFile, state: RenderState): RenderedBody => ({
     body: {

@@ -8,6 +8,8 @@ test.each([
   ['Kapal (AP)', '(AP)'],
   ['(Dok. Museum Bahari)', '(Dok. Museum Bahari)'],
   ['(© Ana Roe)', '(© Ana Roe)'],
+  ['Dermaga. (Ilustrasi: Ana Roe)', '(Ilustrasi: Ana Roe)'],
+  ['The river. (Map: Ana Roe)', '(Map: Ana Roe)'],
   ['سفينة (وكالة/سامي)', '(وكالة/سامي)'],
 ])('finds the credit of %s', (caption, credit) => {
   const parts = splitCredit(caption);
@@ -22,6 +24,8 @@ test.each([
   'Laju (km/jam)',
   'Kapal (Foto: Ana) di dermaga',
   'Apel (apples)',
+  'Dermaga (ilustrasi)',
+  'Sungai (peta di halaman 3)',
   'Kapal',
 ])('finds none in %s', (caption) => {
   expect(splitCredit(caption)).toEqual([caption, undefined]);

@@ -3,7 +3,7 @@ const AGENCIES =
   /^(?:AAP|AFP|ANSA|ANTARA|AP|Bernama|Bloomberg|Corbis|DPA|EFE|EPA(?:-EFE)?|Getty Images|Kyodo|NASA|PTI|Reuters|SIPA|TASS|UPI|Xinhua|Yonhap)\b/i;
 /** A word that announces a credit. */
 const ANNOUNCED =
-  /^(?:©|courtesy|credit|dok\b|dokumentasi|foto|image|istimewa|kredit|photo|picture|source|sumber|via)(?![\p{L}\p{N}])/iu;
+  /^(?:©|courtesy|credit|dok\b|dokumentasi|foto|image|istimewa|kredit|photo|picture|source|sumber|via)(?![\p{L}\p{N}])|^(?:grafik|graphic|ilustrasi|illustration|map|peta)\s*:/iu;
 /** Agency and photographer, each with a capital or in a script without any: "REUTERS/Kim Hong-ji". */
 const AGENCY_AND_NAME = /^[\p{Lu}\p{Lo}][^/]*\/\s*[\p{Lu}\p{Lo}]\p{L}/u;
 

@@ -84,3 +84,27 @@ export function runRemark(plugin: Plugin<MarkdownRoot>, markdown: string): strin
 export function toLine(problem: Diagnostic): string {
   return `${problem.line}:${problem.column} ${problem.ruleId} ${problem.reason}`;
 }
+
+const TOKENS =
+  'a|b|\\||-|:|\n|\n\n|  |> |* |1. |[x]|[ ]|[^1]|~|http://x.y|www.a.b|a@b.co|](|[|(|)|<|>|`|\\|&#64;|---|:-|-\\||\t|# |**|HTTP://q.r|mailto:|@|.|//'
+    .split(/(?<!\\)\|/)
+    .map((token) => token.replace('\\|', '|'));
+
+/** Texts that mix Markdown's marks with more tokens, the same for the same seed. */
+export function* randomTexts(count: number, seed: number, more: readonly string[] = []) {
+  const random = createRandom(seed);
+  const tokens = [...TOKENS, ...more];
+  for (let round = 0; round < count; round++) {
+    const length = 2 + Math.floor(random() * 10);
+    yield Array.from({ length }, () => tokens[Math.floor(random() * tokens.length)]).join('');
+  }
+}
+
+/** The same numbers in every run (a linear congruential generator). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}

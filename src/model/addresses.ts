@@ -31,6 +31,30 @@ export function onThisDayPathname(monthDay?: string): Pathname {
   return (monthDay === undefined ? '/on-this-day/' : `/on-this-day/${monthDay}/`) as Pathname;
 }
 
+/** The record of corrections, or one year of it. */
+export function correctionsToPathname(year?: string): Pathname {
+  return (year === undefined ? '/corrections/' : `/corrections/${year}/`) as Pathname;
+}
+
+/** The formats in which the archive is published as data, a file a year. */
+export const DATA_FORMATS = ['jsonl', 'csv'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+/** The page of the archive as data, or the file of a year. */
+export function dataToPathname(year?: string, format: DataFormat = 'jsonl'): Pathname {
+  return (year === undefined ? '/data/' : `/data/${year}.${format}`) as Pathname;
+}
+
+export const DATA_SCHEMA = '/data/schema.json' as Pathname;
+export const DATA_MANIFEST = '/data/manifest-sha256.txt' as Pathname;
+
+/** An article's own Markdown, beside its page. */
+export function articleToMarkdownPathname(pathname: Pathname): Pathname {
+  return pathname.replace(/(\/)$|\.html$/, (_, slash = '') =>
+    slash ? '/index.md' : '.md',
+  ) as Pathname;
+}
+
 /** The feed of a list page, or of the site for `/`. */
 export function feedPathname(list: Pathname, format: FeedFormat): Pathname {
   return `${list}${FEED_FILES[format]}` as Pathname;
@@ -92,6 +116,11 @@ export function articleToPathname(article: Article, archive: Archive): Pathname 
   });
 }
 
+/** What addresses have in common that a host may take for one: `/a/`, `/a.html` and `/a` → `/a`. */
+export function pathnameToPlace(pathname: string): string {
+  return pathname.replace(/(\.html|\/)$/, '');
+}
+
 /** First steps of the addresses that the archive itself uses. */
 const OWN_STEPS: ReadonlySet<string> = new Set([
   ...Object.values(LABEL_FOLDERS),
@@ -106,7 +135,7 @@ const OWN_STEPS: ReadonlySet<string> = new Set([
  * `/tags/` goes `/tags.html`.
  */
 export function isOwnPathname(pathname: string): boolean {
-  const place = pathname.replace(/(\.html|\/)$/, '');
+  const place = pathnameToPlace(pathname);
   const [, first = ''] = place.split('/');
   return place === '' || OWN_STEPS.has(first) || /^\/\d{4}(\/\d\d){0,2}$/.test(place);
 }

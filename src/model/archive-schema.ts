@@ -99,14 +99,16 @@ export const archiveSchema = z.strictObject({
   ageNotice: z
     .strictObject(
       {
-        months: count(0).default(12).describe('From which age an article says how old it is.'),
+        months: count(0)
+          .default(12)
+          .describe('From which age an article says how old it is; 0 for never.'),
         exceptSections: names.describe('Sections whose articles never say so.'),
         exceptTags: names.describe('Tags whose articles never say so.'),
       },
       RECORD,
     )
     .prefault({})
-    .describe('Which articles say that they are old. Accepted, but without effect so far.'),
+    .describe('Which articles say how old they are. The reader’s browser works out the number.'),
   embeds: z
     .array(host, mustBe('a list of hosts'))
     .default([])
@@ -114,13 +116,19 @@ export const archiveSchema = z.strictObject({
   data: z
     .strictObject(
       {
-        publish: flag.default(true).describe('Publishes the archive as data under /data/.'),
-        markdown: flag.default(false).describe('Puts each article’s Markdown beside its page.'),
+        publish: flag
+          .default(true)
+          .describe('Publishes all articles under /data/, as JSONL and CSV.'),
+        markdown: flag
+          .default(false)
+          .describe(
+            'Puts each article’s own file beside its page: slug.md. As it is, so that all its keys can be read.',
+          ),
       },
       RECORD,
     )
     .prefault({})
-    .describe('The archive as data. Accepted, but without effect so far.'),
+    .describe('The archive as data.'),
 });
 
 export type ArchiveSettings = z.output<typeof archiveSchema>;

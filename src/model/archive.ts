@@ -47,7 +47,7 @@ export interface Archive {
     readonly smallTags: number;
   };
   readonly ageNotice: {
-    /** Age in months from which an article says how old it is. @default 12 */
+    /** Age in months from which an article says how old it is; 0 for never. @default 12 */
     readonly months: number;
     readonly exceptSections: readonly string[];
     readonly exceptTags: readonly string[];

@@ -28,6 +28,11 @@ const articles: readonly Example[] = [
     '4:10',
     '---\ntitle: a\ndate: 2017-11-06\nupdated: 2017-11-05\n---\n',
   ],
+  [
+    'update-unexplained',
+    '4:10',
+    '---\ntitle: a\ndate: 2017-11-06\nupdated: 2017-11-08\ncorrections: {at: 2017-11-07, text: x}\n---\n',
+  ],
   ['zone-unknown', '3:7', '---\ntitle: a\ndate: 2017-11-06 08:15 XST\n---\n'],
   ['field-invalid', '5:5', '---\ntitle: a\ndate: 2017-11-06\ntags:\n  - {b: c}\n---\n'],
   ['field-invalid', '4:7', '---\ntitle: a\ndate: 2017-11-06\nlang: english\n---\n'],

@@ -1,5 +1,5 @@
 /** An article in its place in the archive: what pages, feeds and the search index are made from. */
-import type { Article, IsoDate, Label, Pathname, Timestamp } from './article.ts';
+import type { Article, CorrectionType, IsoDate, Label, Pathname, Timestamp } from './article.ts';
 
 /** A local image as the site serves it. */
 export interface SiteImage {
@@ -42,6 +42,15 @@ export interface ListedArticle {
   readonly authors: readonly Label[];
   readonly corrected: boolean;
   readonly withdrawn: boolean;
+}
+
+/** What the record of corrections says of one: an article's correction, or its withdrawal. */
+export interface ListedCorrection {
+  readonly at: Timestamp;
+  readonly type: CorrectionType | 'withdrawal';
+  /** What was wrong and what is right, or why the text was taken back. */
+  readonly text: string;
+  readonly article: ListedArticle;
 }
 
 /** Everything that an article's own page shows. */

@@ -58,6 +58,8 @@ export function readDates(fields: Fields, context: DateContext): ReadDates {
     return at === undefined ? [] : [{ at, type: known ?? 'correction', text }];
   });
   const withdrawnAt = read(fields.withdrawn?.at, ['withdrawn', 'at']);
+  const notes = [...corrections.map(({ at }) => at), ...(withdrawnAt ? [withdrawnAt] : [])];
+  if (published && updated) reportUnexplained(updated, { published, notes, timeZone, add });
   return {
     ...(published && { published }),
     ...(updated && { updated }),
@@ -68,7 +70,12 @@ export function readDates(fields: Fields, context: DateContext): ReadDates {
 }
 
 type Report = (
-  rule: 'date-invalid' | 'zone-unknown' | 'field-invalid' | 'updated-before-published',
+  rule:
+    | 'date-invalid'
+    | 'zone-unknown'
+    | 'field-invalid'
+    | 'updated-before-published'
+    | 'update-unexplained',
   keyPath: KeyPath,
   reason: string,
 ) => void;
@@ -98,4 +105,19 @@ function compareUpdate(updated: Timestamp, { published, timeZone, add }: Compari
     );
   }
   return order === 0 ? undefined : updated;
+}
+
+/**
+ * Reports an update that readers are told nothing of. News is written on through the day on which it breaks; what
+ * changes on a later day is a change of the record, and a note of that day or later accounts for it.
+ */
+function reportUnexplained(
+  updated: Timestamp,
+  { published, notes, timeZone, add }: Comparison & { readonly notes: readonly Timestamp[] },
+): void {
+  const day = timestampToDay(updated, timeZone);
+  if (day <= timestampToDay(published, timeZone)) return;
+  if (notes.some((note) => timestampToDay(note, timeZone) >= day)) return;
+  const reason = `It was updated on ${day}, and no correction says what was changed`;
+  add('update-unexplained', ['updated'], reason);
 }

@@ -3,6 +3,7 @@
  * guesses from `og:type=article`, but not over `og:type=website` or `citation_journal_title`: an
  * article must have neither, or it is cited as a web page or from a journal.
  */
+import { keepByKey } from '../i18n/keep-by-key.ts';
 import { labelToPathname, pathnameToUrl } from '../model/addresses.ts';
 import type { Archive } from '../model/archive.ts';
 import type { PublishedArticle } from '../model/published-article.ts';
@@ -94,14 +95,14 @@ function findUrl(url: string): string | undefined {
 }
 
 /** `id` → `id_ID`: the form of Open Graph has a territory, the likeliest where the language names none. */
-function languageToOgLocale(language: string): string | undefined {
+const languageToOgLocale = keepByKey((language: string): string | undefined => {
   try {
     const locale = new Intl.Locale(language).maximize();
     return locale.region === undefined ? undefined : `${locale.language}_${locale.region}`;
   } catch {
     return undefined;
   }
-}
+});
 
 function named(name: string, content: string | undefined): MetaTag[] {
   return content === undefined || content === '' ? [] : [{ name, content }];

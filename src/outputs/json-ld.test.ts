@@ -1,7 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import type { Pathname } from '../model/article.ts';
-import { breadcrumbJsonLd } from './breadcrumb-json-ld.ts';
+import { createBreadcrumbs } from './create-breadcrumbs.ts';
 import { newsArticleJsonLd } from './news-article-json-ld.ts';
 import { serializeJsonLd } from './serialize-json-ld.ts';
 import {
@@ -23,7 +22,11 @@ describe('a NewsArticle', () => {
       headline: article.title,
       description: 'Kapal & nelayan',
       url: URL,
-      mainEntityOfPage: { '@type': 'WebPage', '@id': URL },
+      mainEntityOfPage: {
+        '@type': 'WebPage',
+        '@id': URL,
+        breadcrumb: createBreadcrumbs(article, archive),
+      },
       inLanguage: 'id',
       datePublished: '2017-11-06T08:15:00+07:00',
       author: [
@@ -110,14 +113,18 @@ test('the archive is a WebSite that can be searched', () => {
   });
 });
 
-test('breadcrumbs are numbered from 1', () => {
-  const steps = [
-    { name: 'Warta', pathname: '/' as Pathname },
-    { name: '2017', pathname: '/2017/' as Pathname },
-  ];
-  expect(breadcrumbJsonLd(steps, archive).itemListElement).toEqual([
-    { '@type': 'ListItem', position: 1, name: 'Warta', item: 'https://arsip.example/warta/' },
-    { '@type': 'ListItem', position: 2, name: '2017', item: 'https://arsip.example/warta/2017/' },
+test('breadcrumbs lead by the section, or by the year where there is none', () => {
+  const { section: _, ...loose } = article;
+  const list = (published: typeof article) => createBreadcrumbs(published, archive).itemListElement;
+  expect(list(article)).toMatchObject([
+    { position: 1, item: 'https://arsip.example/warta/' },
+    { position: 2, name: 'Ekonomi', item: 'https://arsip.example/warta/sections/ekonomi/' },
+    { position: 3, item: URL },
+  ]);
+  expect(list(loose)).toMatchObject([
+    {},
+    { position: 2, name: '2017', item: 'https://arsip.example/warta/2017/' },
+    {},
   ]);
 });
 

@@ -11,6 +11,7 @@ import type { Archive } from '../model/archive.ts';
 import type { Source } from '../model/article.ts';
 import type { PublishedArticle } from '../model/published-article.ts';
 import { assetToUrl } from './asset-to-url.ts';
+import { createBreadcrumbs } from './create-breadcrumbs.ts';
 import { findModified } from './find-modified.ts';
 import { createPublisher } from './website-json-ld.ts';
 
@@ -31,7 +32,11 @@ export function newsArticleJsonLd(
     '@type': 'NewsArticle',
     headline: published.title,
     url,
-    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    mainEntityOfPage: {
+      '@type': 'WebPage',
+      '@id': url,
+      breadcrumb: createBreadcrumbs(published, archive),
+    },
     inLanguage: published.language,
     datePublished: published.published.iso,
     ...(modified && { dateModified: modified.iso }),

@@ -10,7 +10,6 @@ import type { IsoDate, Pathname, Slug } from '../model/article.ts';
 import { buildSearch } from './build-search.ts';
 import type { PagefindModule } from './client/pagefind-module.ts';
 import { openPagefindVolume } from './client/pagefind-volume.ts';
-import { parseQuery } from './client/query.ts';
 import { routeFetch } from './client/route-fetch.ts';
 import type { SearchRecord } from './search-record.ts';
 import type { BuiltVolume, Volume, VolumesManifest } from './volume.ts';
@@ -25,6 +24,8 @@ const record = (day: string, headline: string, text: string, language = 'id'): S
   blocks: text.split('\n'),
   byline: 'Sari Hartati',
   section: { slug: 'global' as Slug, name: 'Global' },
+  tagSlugs: ['padi' as Slug],
+  authorSlugs: ['sari-hartati' as Slug],
   date: day,
   at: `${day}T01:00:00.000Z`,
 });
@@ -56,6 +57,7 @@ const build = (name: string, options: Partial<Parameters<typeof buildSearch>[0]>
     records: (one) => contents.get(one) ?? [],
     scratchDir: join(dir, 'scratch'),
     outDir: join(dir, name),
+    wordsDir: join(dir, `${name}-words`),
     concurrency: 2,
     ...options,
   });
@@ -83,7 +85,11 @@ afterAll(() => {
 
 describe('buildSearch', () => {
   test('writes an index a volume, what they share once, and the list of volumes', () => {
-    const kinds = list('first').map((file) => file.replace(/_[0-9a-f]+\./, '_*.'));
+    const kinds = list('first').map((file) =>
+      file.replace(/_[0-9a-f]+\.|(?<=^lexicon.)[0-9a-f]+$/, (part) =>
+        part.startsWith('_') ? '_*.' : '*',
+      ),
+    );
     expect([...new Set(kinds)]).toEqual([
       'en-2017/filter/en_*.pf_filter',
       'en-2017/fragment/en_*.pf_fragment',
@@ -98,15 +104,18 @@ describe('buildSearch', () => {
       'id-2015-2016/index/id_*.pf_index',
       'id-2015-2016/pagefind-entry.json',
       'id-2015-2016/pagefind.id_*.pf_meta',
+      'labels.json',
+      'lexicon/*',
       'volumes.json',
     ]);
     const manifest = readManifest('first');
-    expect(manifest.format).toBe(1);
+    expect(manifest.format).toBe(2);
     expect(manifest.volumes.map(({ id }) => id)).toEqual(['id-2015-2016', 'en-2017']);
     expect(manifest.volumes[0]).toMatchObject({
       from: '2015-01-01',
       to: '2016-12-31',
-      articles: 1,
+      articles: 3,
+      words: 9,
     });
     expect(manifest.volumes[0]?.version).toMatch(/^id_[0-9a-f]+$/);
   });
@@ -119,7 +128,12 @@ describe('buildSearch', () => {
       url: '/2017/11/06/harvest.html',
       content: 'Harvest. Ringkasan & latar. Rice.',
       meta: { title: 'Harvest', byline: 'Sari Hartati', section: 'Global' },
-      filters: { section: ['global'], year: ['2017'], at: ['2017-11-06T01:00:00.000Z'] },
+      filters: {
+        section: ['global'],
+        month: ['2017-11'],
+        tag: ['padi'],
+        at: ['2017-11-06T01:00:00.000Z'],
+      },
     });
   });
 
@@ -147,13 +161,13 @@ describe('buildSearch', () => {
       'engine/wasm.id.pagefind',
     ]);
     await build('third', { volumes: [] });
-    expect(list('third')).toEqual(['volumes.json']);
+    expect(list('third')).toEqual(['labels.json', 'volumes.json']);
   });
 
   test('leaves out articles without a word, and a volume of nothing else', async () => {
     const wordless = { ...record('2017-01-01', '???', '—'), standfirst: '' };
     await build('wordless', { records: () => [wordless] });
-    expect(list('wordless')).toEqual(['volumes.json']);
+    expect(list('wordless')).toEqual(['labels.json', 'volumes.json']);
     expect(readManifest('wordless').volumes).toEqual([]);
   });
 
@@ -188,11 +202,28 @@ describe('the index, searched', () => {
     const { search } = await openFirst();
     const newest = await search('nuklir', { order: 'newest' });
     expect(newest.map(({ at }) => at.slice(0, 10))).toEqual(['2016-05-06', '2016-03-04']);
-    expect(await search('nuklir', { filters: { year: '2015' } })).toEqual([]);
+    expect(await search('nuklir', { filters: { any: [{ month: { any: ['2015-01'] } }] } })).toEqual(
+      [],
+    );
     const [hit] = await search('sidang "Korea Utara"');
     const marked = hit?.excerpt.filter((part) => part.hit).map((part) => part.text);
     expect(marked).toEqual(['Korea', 'Utara', 'sidang']);
     expect(hit).toMatchObject({ headline: 'Sidang nuklir', date: '2016-03-04', section: 'Global' });
+  });
+
+  test('counts months, sections, authors and tags of what was found', async () => {
+    const { find, countFacets } = await openFirst();
+    const ids = await find('nuklir');
+    expect(await countFacets(ids)).toEqual({
+      month: new Map([
+        ['2016-03', 1],
+        ['2016-05', 1],
+      ]),
+      section: new Map([['global', 2]]),
+      author: new Map([['sari-hartati', 2]]),
+      tag: new Map([['padi', 2]]),
+    });
+    expect((await countFacets([])).month).toEqual(new Map());
   });
 
   test('fails rather than finding too little when a part of the index is missing', async () => {
@@ -216,14 +247,23 @@ async function openFirst(isMissing = (_: string) => false) {
   const pagefind = (await import(/* @vite-ignore */ script)) as PagefindModule;
   const [first] = readManifest('first').volumes;
   if (!first) throw new Error('The index has no volume.');
-  const opened = await openPagefindVolume(pagefind, { volume: first, folder, takeFailure });
+  const volume = { ...first, meanWords: first.words };
+  const opened = await openPagefindVolume(pagefind, { volume, folder, takeFailure });
   type Request = Parameters<typeof opened.search>[0];
-  const search = async (text: string, request: Partial<Request> = {}) => {
-    const query = parseQuery(text);
-    const hits = await opened.search({ query, filters: {}, order: 'relevance', ...request });
-    return Promise.all(hits.map(({ id }) => opened.load(id)));
+  const find = async (text: string, request: Partial<Request> = {}) => {
+    const phrases = [...text.matchAll(/"(.*?)"/g)].map(([, phrase = '']) => phrase);
+    const words = text.replace(/".*?"/g, '').split(' ');
+    const terms = [...words.filter((word) => word !== ''), ...phrases].map((each) => ({
+      variants: [{ text: each, weight: 1 }] as const,
+      weight: 1,
+      isRequired: phrases.includes(each),
+    }));
+    const asked = { terms, excluded: [], filters: {}, order: 'relevance', needsAll: true } as const;
+    return (await opened.search({ ...asked, ...request })).map(({ id }) => id);
   };
-  return { search };
+  const search = async (text: string, request: Partial<Request> = {}) =>
+    Promise.all((await find(text, request)).map((id) => opened.load(id)));
+  return { find, search, countFacets: opened.countFacets };
 }
 
 function readManifest(

@@ -1,9 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildLexicons, countsName } from './build-lexicons.ts';
 import { buildVolume, findVolumeIndex, listEngineFiles } from './build-volume.ts';
+import { readTotal } from './count-words.ts';
 import { renderVolumesManifest } from './render-volumes-manifest.ts';
 import type { SearchRecord } from './search-record.ts';
-import { ENGINE_FOLDER, MANIFEST_FILE, type Volume } from './volume.ts';
+import {
+  ENGINE_FOLDER,
+  LABELS_FILE,
+  type LabelNames,
+  LEXICON_FOLDER,
+  MANIFEST_FILE,
+  type Volume,
+  type VolumesManifest,
+} from './volume.ts';
+import { isUnspaced } from './word-forms.ts';
 
 export interface BuildSearchOptions {
   /** All volumes of the archive, as planned. */
@@ -16,6 +28,12 @@ export interface BuildSearchOptions {
   readonly scratchDir: string;
   /** The index as it is published below the site's base, in `pagefind/`. Absolute. */
   readonly outDir: string;
+  /** Kept between builds beside it, and not published: the words of each volume. Absolute. */
+  readonly wordsDir: string;
+  /** Names that mean the same. @default none */
+  readonly aliases?: VolumesManifest['aliases'];
+  /** @default none */
+  readonly labels?: LabelNames;
   /** How many volumes are built at once; each takes about 750 MB at 3,000 articles. @default 1 */
   readonly concurrency?: number;
   readonly onProgress?: (done: number, total: number) => void;
@@ -28,37 +46,83 @@ export interface SearchReport {
 }
 
 /**
- * Builds the search index: `engine/`, a folder for each volume and, last, `volumes.json`. What
- * belongs to no volume of the plan is removed. A volume that cannot be built throws.
+ * Builds the search index: `engine/`, a folder for each volume, `lexicon/`, `labels.json` and, last,
+ * `volumes.json`. What belongs to no volume of the plan is removed. A volume that cannot be built
+ * throws.
  */
 export async function buildSearch(options: BuildSearchOptions): Promise<SearchReport> {
-  const { volumes, outDir, isStale = () => true } = options;
+  const { volumes, outDir, wordsDir, isStale = () => true } = options;
   const engineDir = join(outDir, ENGINE_FOLDER);
-  await mkdir(engineDir, { recursive: true });
-  await removeAllBut([...volumes.map(({ id }) => id), ENGINE_FOLDER, MANIFEST_FILE], outDir);
-  const stale = volumes.filter(
-    (volume) => isStale(volume) || !findVolumeIndex(join(outDir, volume.id)),
+  await Promise.all([engineDir, wordsDir].map((dir) => mkdir(dir, { recursive: true })));
+  const shared = [ENGINE_FOLDER, LEXICON_FOLDER, LABELS_FILE, MANIFEST_FILE];
+  await removeAllBut([...volumes.map(({ id }) => id), ...shared], outDir);
+  const stale = volumes.filter((volume) => isStale(volume) || !isBuilt(volume, options));
+  const before = new Map(
+    stale.slice(0, FEW).flatMap(({ id }) => {
+      const counts = readCounts(id, wordsDir);
+      return counts === undefined ? [] : [[id, counts]];
+    }),
   );
   await buildVolumes(stale, options);
-  const indexed = volumes.flatMap((volume) => {
-    const index = findVolumeIndex(join(outDir, volume.id));
-    return index ? [{ volume, index }] : [];
-  });
-  await removeAllBut(listEngineFiles(indexed.map(({ index }) => index)), engineDir);
-  const built = indexed.map(({ volume, index }) => ({ ...volume, version: index.hash }));
-  await writeIfChanged(join(outDir, MANIFEST_FILE), renderVolumesManifest(built));
+  await writeSharedFiles(options, before);
   const articles = volumes.reduce((sum, volume) => sum + volume.articles, 0);
   return { volumes: volumes.length, built: stale.length, articles };
 }
 
+/** With more changed volumes than this, words are counted anew altogether. */
+const FEW = 4;
+
+function isBuilt({ id }: Volume, { outDir, wordsDir }: BuildSearchOptions): boolean {
+  return (
+    findVolumeIndex(join(outDir, id)) !== undefined && existsSync(join(wordsDir, countsName(id)))
+  );
+}
+
+function readCounts(id: string, wordsDir: string): string | undefined {
+  const file = join(wordsDir, countsName(id));
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Writes what all volumes share, and removes what none of them needs any more. */
+async function writeSharedFiles(
+  { volumes, outDir, wordsDir, aliases = [], labels = NO_LABELS }: BuildSearchOptions,
+  before: ReadonlyMap<string, string>,
+): Promise<void> {
+  const indexed = volumes.flatMap((volume) => {
+    const index = findVolumeIndex(join(outDir, volume.id));
+    return index ? [{ volume, index }] : [];
+  });
+  await removeAllBut(
+    listEngineFiles(indexed.map(({ index }) => index)),
+    join(outDir, ENGINE_FOLDER),
+  );
+  const built = indexed.map(({ volume, index: { hash: version, articles } }) => {
+    const total = readTotal(readCounts(volume.id, wordsDir) ?? '');
+    return { ...volume, articles, version, words: Math.round(total / articles) };
+  });
+  const lexicons = buildLexicons({
+    volumes: built.filter(({ language }) => !isUnspaced(language)),
+    wordsDir,
+    outDir: join(outDir, LEXICON_FOLDER),
+    before,
+  });
+  await writeIfChanged(join(outDir, LABELS_FILE), `${JSON.stringify(labels)}\n`);
+  const manifest = renderVolumesManifest({ volumes: built, lexicons, aliases });
+  await writeIfChanged(join(outDir, MANIFEST_FILE), manifest);
+}
+
+const NO_LABELS: LabelNames = { sections: [], authors: [], tags: [] };
+
 /** Builds volumes, several at once; after a failure none is begun. */
 async function buildVolumes(volumes: readonly Volume[], options: BuildSearchOptions) {
-  const { outDir, scratchDir, records, concurrency = 1, onProgress } = options;
+  const { outDir, wordsDir, scratchDir, records, concurrency = 1, onProgress } = options;
   const waiting = [...volumes];
   let done = 0;
   const work = async () => {
     for (let volume = waiting.shift(); volume; volume = waiting.shift()) {
       await buildVolume({
+        volume,
+        wordsDir,
         records: records(volume),
         scratchDir: join(scratchDir, volume.id),
         outDir: join(outDir, volume.id),

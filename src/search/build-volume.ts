@@ -2,32 +2,45 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathnameToFile } from '../model/addresses.ts';
+import { countsName } from './build-lexicons.ts';
+import { createWordCounter, type WordCounter } from './count-words.ts';
 import { renderSearchDocument } from './render-search-document.ts';
+import { replaceVolume } from './replace-volume.ts';
 import { runPagefind } from './run-pagefind.ts';
 import type { SearchRecord } from './search-record.ts';
+import type { Volume } from './volume.ts';
+import { loadWordForms } from './word-forms.ts';
 
 export interface BuildVolumeOptions {
+  readonly volume: Volume;
   readonly records: Iterable<SearchRecord>;
   /** For the documents; emptied before and removed after. */
   readonly scratchDir: string;
-  /** The volume's own folder; emptied before. */
+  /** The volume's own folder, on the same disk. Files that are the same as before are left alone. */
   readonly outDir: string;
   /** The folder of what all volumes share. */
   readonly engineDir: string;
+  /** The folder of word counts. */
+  readonly wordsDir: string;
 }
 
 /**
- * Builds one volume, and adds to the engine what its language needs. Records without a single word
+ * Builds one volume, counts its words, and adds to the engine what its language needs. Records without a single word
  * cannot be indexed; a volume of nothing else gets no folder.
  */
 export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
-  const { scratchDir, outDir } = options;
-  await Promise.all([scratchDir, outDir].map((dir) => rm(dir, { recursive: true, force: true })));
+  const { volume, scratchDir, outDir, wordsDir } = options;
+  const siteDir = join(scratchDir, 'site');
+  const newDir = join(scratchDir, 'index');
+  await rm(scratchDir, { recursive: true, force: true });
   try {
-    const written = writeDocuments(options.records, scratchDir);
-    if (written === 0) return;
-    await runPagefind({ siteDir: scratchDir, outDir });
-    await moveSharedFiles(outDir, options.engineDir);
+    const counter = createWordCounter(volume.language, await loadWordForms(volume.language));
+    const written = writeDocuments(options.records, { dir: siteDir, counter });
+    if (written === 0) return await rm(outDir, { recursive: true, force: true });
+    writeFileSync(join(wordsDir, countsName(volume.id)), counter.render());
+    await runPagefind({ siteDir, outDir: newDir });
+    await moveSharedFiles(newDir, options.engineDir);
+    replaceVolume(newDir, outDir);
   } finally {
     await rm(scratchDir, { recursive: true, force: true });
   }
@@ -37,7 +50,10 @@ export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
  * Writes each record where its page lies, since the command takes its address from there.
  * Synchronously: for thousands of small files that takes a third of the time.
  */
-function writeDocuments(records: Iterable<SearchRecord>, dir: string): number {
+function writeDocuments(
+  records: Iterable<SearchRecord>,
+  { dir, counter }: { readonly dir: string; readonly counter: WordCounter },
+): number {
   const made = new Set<string>();
   let written = 0;
   for (const record of records) {
@@ -47,6 +63,7 @@ function writeDocuments(records: Iterable<SearchRecord>, dir: string): number {
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     writeFileSync(file, renderSearchDocument(record));
+    counter.add(record);
     written += 1;
   }
   return written;
@@ -78,6 +95,8 @@ export interface VolumeIndex {
   readonly hash: string;
   /** The stemmer of its language: `id`, or `unknown` where there is none. */
   readonly stemmer: string;
+  /** How many articles it holds. */
+  readonly articles: number;
 }
 
 /** Reads what the command says of the index in a folder; undefined where there is none. */
@@ -87,12 +106,19 @@ export function findVolumeIndex(dir: string): VolumeIndex | undefined {
   const entry = JSON.parse(readFileSync(file, 'utf8')) as PagefindEntry;
   const [language, ...others] = Object.values(entry.languages);
   if (!language || others.length > 0) throw new Error(`${file} must hold exactly one language.`);
-  return { hash: language.hash, stemmer: language.wasm ?? 'unknown' };
+  return {
+    hash: language.hash,
+    stemmer: language.wasm ?? 'unknown',
+    articles: language.page_count,
+  };
 }
 
 /** `pagefind-entry.json`, as the command writes it. */
 interface PagefindEntry {
   readonly languages: Readonly<
-    Record<string, { readonly hash: string; readonly wasm: string | null }>
+    Record<
+      string,
+      { readonly hash: string; readonly wasm: string | null; readonly page_count: number }
+    >
   >;
 }

@@ -14,16 +14,17 @@ const record: SearchRecord = {
   byline: 'Sari dan Budi',
   section: { slug: 'luar-negeri' as Slug, name: 'Luar, Negeri: Asia' },
   tags: 'Rusia, Korea Utara',
+  tagSlugs: ['rusia', 'korea-utara'] as Slug[],
+  authorSlugs: ['sari', 'budi'] as Slug[],
   date: '6 November 2017, 08.15 WIB',
   at: '2017-11-06T01:15:00.000Z',
 };
 
-const values = (html: string, kind: string) =>
-  Object.fromEntries(
-    load(html)(`[data-pagefind-${kind}]`)
-      .toArray()
-      .map(({ attribs }) => [attribs[`data-pagefind-${kind}`], attribs.content]),
-  );
+const listValues = (html: string, kind: string) =>
+  load(html)(`[data-pagefind-${kind}]`)
+    .toArray()
+    .map(({ attribs }) => [attribs[`data-pagefind-${kind}`], attribs.content]);
+const values = (html: string, kind: string) => Object.fromEntries(listValues(html, kind));
 
 describe('renderSearchDocument', () => {
   const html = renderSearchDocument(record);
@@ -53,18 +54,24 @@ describe('renderSearchDocument', () => {
       'section[content]': 'Luar, Negeri: Asia',
       'tags[content]': record.tags,
     });
-    expect(values(html, 'filter')).toEqual({
-      'section[content]': 'luar-negeri',
-      'year[content]': '2017',
-      'date[content]': record.date,
-      'at[content]': record.at,
-    });
+    expect(listValues(html, 'filter')).toEqual([
+      ['section[content]', 'luar-negeri'],
+      ['tag[content]', 'rusia'],
+      ['tag[content]', 'korea-utara'],
+      ['author[content]', 'sari'],
+      ['author[content]', 'budi'],
+      ['month[content]', '2017-11'],
+      ['day[content]', '2017-11-06'],
+      ['date[content]', record.date],
+      ['at[content]', record.at],
+    ]);
     expect(values(html, 'sort')).toEqual({ 'date[content]': record.at });
   });
 
   test('leaves out what an article does not have', () => {
     const { pathname, language, day, headline, date, at } = record;
-    const bare = renderSearchDocument({ pathname, language, day, headline, date, at, blocks: [] });
+    const none = { blocks: [], tagSlugs: [], authorSlugs: [] };
+    const bare = renderSearchDocument({ pathname, language, day, headline, date, at, ...none });
     expect(values(bare, 'meta')).toEqual({ 'title[content]': headline });
     expect(load(bare)('body > *')).toHaveLength(1);
     expect(bare).not.toContain('undefined');

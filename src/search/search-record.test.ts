@@ -52,6 +52,8 @@ describe('toSearchRecord', () => {
       byline: 'Sari dan Budi',
       section: { slug: 'global', name: 'Global' },
       tags: 'Rusia, Federasi Rusia',
+      tagSlugs: ['rusia'],
+      authorSlugs: ['sari', 'budi'],
       date: '6 November 2017, 08.15 WIB',
       at: '2017-11-06T01:15:00.000Z',
     });

@@ -1,7 +1,7 @@
 import { formatTimestamp } from '../i18n/format-date.ts';
 import { joinNames } from '../i18n/join-names.ts';
 import type { Archive } from '../model/archive.ts';
-import type { IsoDate, Label, Pathname } from '../model/article.ts';
+import type { IsoDate, Label, Pathname, Slug } from '../model/article.ts';
 import { timestampToEpoch } from '../model/parse-date.ts';
 import type { PublishedArticle } from '../model/published-article.ts';
 
@@ -17,6 +17,9 @@ export interface SearchRecord {
   readonly blocks: readonly string[];
   readonly byline?: string;
   readonly section?: Label;
+  /** Slugs, by which results are filtered and counted. */
+  readonly tagSlugs: readonly Slug[];
+  readonly authorSlugs: readonly Slug[];
   /** With their other names in archive.yaml, so that a search for any of them finds the article. */
   readonly tags?: string;
   /** The date as results show it, in the article's language and zone. */
@@ -40,6 +43,8 @@ export function toSearchRecord(
     ...textOf(article),
     ...(authors.length > 0 && { byline: joinNames(namesOf(authors), language) }),
     ...(section && { section }),
+    tagSlugs: tags.map(({ slug }) => slug),
+    authorSlugs: authors.map(({ slug }) => slug),
     ...(tags.length > 0 && { tags: tags.flatMap((tag) => listNames(tag, archive)).join(', ') }),
     date: formatTimestamp(published, language),
     at,

@@ -16,6 +16,16 @@ export interface Volume {
 export interface BuiltVolume extends Volume {
   /** Changes with the contents, so that what a browser keeps of the volume is never stale. */
   readonly version: string;
+  /** How many words an article has, on average. */
+  readonly words: number;
+}
+
+/** What is known of the words of a language. */
+export interface LexiconManifest {
+  /** As its volumes name it. */
+  readonly language: string;
+  /** Where each file begins, in order, and its name: it holds all words up to the next one's. */
+  readonly files: readonly (readonly [start: string, name: string])[];
 }
 
 /** Where the index lies below the site's base. */
@@ -23,10 +33,24 @@ export const SEARCH_FOLDER = 'pagefind';
 /** The folder of what all volumes share: Pagefind's script, and its stemmer for each language. */
 export const ENGINE_FOLDER = 'engine';
 export const MANIFEST_FILE = 'volumes.json';
+/** The folder of the lexicons' files; each is deflated, and named after its contents. */
+export const LEXICON_FOLDER = 'lexicon';
+/** The names of sections, authors and tags: `LabelNames`. */
+export const LABELS_FILE = 'labels.json';
 
 /** `volumes.json`: what the search page must know before it searches. */
 export interface VolumesManifest {
-  readonly format: 1;
+  readonly format: 2;
   /** In order of time. */
   readonly volumes: readonly BuiltVolume[];
+  readonly lexicons: readonly LexiconManifest[];
+  /** Names that mean the same, as archive.yaml has them for tags: `['Amerika Serikat', 'AS']`. */
+  readonly aliases: readonly (readonly string[])[];
+}
+
+/** `labels.json`: slug and name of all labels that articles carry, by slug. */
+export interface LabelNames {
+  readonly sections: readonly (readonly [slug: string, name: string])[];
+  readonly authors: LabelNames['sections'];
+  readonly tags: LabelNames['sections'];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findAdjacentDays, findAdjacentMonthDays } from './adjacent-days.ts';
 import { openStore, type Store } from './open-store.ts';
+import { type ArticleState, insertArticle } from './write-article.ts';
 
 let folder: string;
 let store: Store;
@@ -19,12 +20,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function insert(day: string, state: string): void {
-  const insertion = `INSERT INTO article
-    (path, pathname, state, at, day, language, json, json_hash, listed, listed_hash, body_line)
-    VALUES (?, ?, ?, 0, ?, 'en', '{}', '', '{}', '', 1)`;
+function insert(day: string, state: ArticleState): void {
   const path = `${store.prepare('SELECT count(*) AS count FROM article').get()?.count}.md`;
-  store.prepare(insertion).run(path, `/${path}`, state, day);
+  const article = {
+    ...{ path, pathname: `/${path}`, place: path, own: false, draft: false, at: 0, day },
+    ...{ language: 'en', json: '{}', jsonHash: '', listed: '{}', listedHash: '', bodyLine: 1 },
+    ...{ aliases: [], labels: [], corrections: [] },
+  };
+  insertArticle(store, article, state);
 }
 
 test.each([

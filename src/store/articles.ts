@@ -37,6 +37,13 @@ export function* walkArticles(store: Store, span: ArticleSpan): Generator<Publis
   for (const row of rows) yield toPublished(store, row);
 }
 
+/** The whole articles of a year, oldest first, one at a time. */
+export function walkYear(store: Store, year: string): Generator<PublishedArticle> {
+  noteRead(store, `year-texts:${year}`);
+  // "~" sorts after every character of a date.
+  return walkArticles(store, { from: year, to: `${year}~` });
+}
+
 /** The newest whole articles, newest first. */
 export function listNewestArticles(store: Store, limit: number): PublishedArticle[] {
   noteRead(store, `newest-texts:${limit}`);
@@ -54,6 +61,21 @@ export function listPathnames(store: Store): Pathname[] {
     .prepare(sql)
     .all()
     .map((row) => textOf(row, 'pathname') as Pathname);
+}
+
+/** The files of published articles as the index saw them, by path; not of those whose text was taken back. */
+export function listMarkdownFiles(store: Store) {
+  const rows = store
+    .prepare(`SELECT pathname, path, file.size AS size, file.changed AS changed
+      FROM article JOIN file USING (path)
+      WHERE state = 'published' AND NOT (listed ->> 'withdrawn') ORDER BY path`)
+    .all();
+  return rows.map((row) => ({
+    pathname: textOf(row, 'pathname') as Pathname,
+    path: textOf(row, 'path'),
+    size: numberOf(row, 'size'),
+    changed: numberOf(row, 'changed'),
+  }));
 }
 
 /** The articles published just before and just after one. */
@@ -77,10 +99,38 @@ export function findNeighbours(
     .prepare(`SELECT listed FROM article WHERE state = 'published' AND at >= ?1
       AND (at > ?1 OR path > ?2) ORDER BY at, path LIMIT 1`)
     .get(at, path);
+  return toSteps(earlier, later);
+}
+
+function toSteps(
+  earlier: Row | undefined,
+  later: Row | undefined,
+): { earlier?: ListedArticle; later?: ListedArticle } {
   return {
     ...(earlier && { earlier: jsonOf<ListedArticle>(earlier, 'listed') }),
     ...(later && { later: jsonOf<ListedArticle>(later, 'listed') }),
   };
+}
+
+/** The parts of an article's series that were published just before and just after it. */
+export function findSeriesSteps(
+  store: Store,
+  pathname: Pathname,
+): { earlier?: ListedArticle; later?: ListedArticle } {
+  noteRead(store, `series:${pathname}`);
+  const one = store
+    .prepare(`SELECT series, at, path FROM article WHERE pathname = ? AND +state = 'published'`)
+    .get(pathname);
+  if (one === undefined || one.series === null) return {};
+  const part = [textOf(one, 'series'), numberOf(one, 'at'), textOf(one, 'path')] as const;
+  const parts = `SELECT listed FROM article WHERE series = ?1 AND +state = 'published'`;
+  const earlier = store
+    .prepare(`${parts} AND at <= ?2 AND (at < ?2 OR path < ?3) ORDER BY at DESC, path DESC LIMIT 1`)
+    .get(...part);
+  const later = store
+    .prepare(`${parts} AND at >= ?2 AND (at > ?2 OR path > ?3) ORDER BY at, path LIMIT 1`)
+    .get(...part);
+  return toSteps(earlier, later);
 }
 
 /** A former address, and the article that it leads to. */

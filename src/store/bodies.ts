@@ -4,6 +4,7 @@ import type { DiagnosticJson } from '../diagnostics/diagnostic.ts';
 import type { Article, ContentPath, Pathname } from '../model/article.ts';
 import type { Body, SiteImage } from '../model/published-article.ts';
 import { hashText } from './hash-text.ts';
+import { deleteMeta } from './meta.ts';
 import type { Store } from './open-store.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
 
@@ -35,7 +36,7 @@ export interface CompiledBody {
  */
 export function listStaleBodies(store: Store, key: string): number[] {
   const rows = store
-    .prepare(`SELECT id FROM article LEFT JOIN body ON body.article_id = id
+    .prepare(`SELECT id FROM article LEFT JOIN body INDEXED BY body_keys ON body.article_id = id
       WHERE state = 'published' AND (body.key IS NOT ?1 OR id IN (
         SELECT dependency.article_id FROM dependency
         LEFT JOIN article AS target ON target.path = dependency.target AND +target.state = 'published'
@@ -72,11 +73,13 @@ export function listImageDependencies(
 }
 
 export function deleteBody(store: Store, id: number): void {
+  deleteMeta(store, 'site');
   store.prepare('DELETE FROM body WHERE article_id = ?').run(id);
 }
 
 export function saveBody(store: Store, key: string, compiled: CompiledBody): void {
   const { id, body, photo, dependencies, diagnostics } = compiled;
+  deleteMeta(store, 'site');
   const parts = JSON.stringify(body.parts);
   const photoJson = photo === undefined ? null : JSON.stringify(photo);
   store

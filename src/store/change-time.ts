@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 
 /**
- * When a file last changed, in milliseconds since the epoch: its bytes, its name or its time. A file that was
- * moved here, or whose time was set, shows no other sign of it; FAT knows only the time of the bytes.
+ * The times of a file's last change as one number, which is another after every change of its bytes, its name or
+ * its times. Neither time alone will do: FAT knows only that of the bytes, which anybody may set, even to the future.
  */
 export function changeTime({ mtimeMs, ctimeMs }: Pick<Stats, 'mtimeMs' | 'ctimeMs'>): number {
-  return Math.max(mtimeMs, ctimeMs);
+  return mtimeMs + ctimeMs;
 }

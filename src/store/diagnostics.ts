@@ -10,7 +10,7 @@ import { jsonOf } from './rows.ts';
 export function listDiagnostics(store: Store): Diagnostic[] {
   const lists = store
     .prepare(`SELECT diagnostics FROM file WHERE diagnostics <> '[]'
-      UNION ALL SELECT diagnostics FROM body JOIN article ON id = article_id
+      UNION ALL SELECT diagnostics FROM body INDEXED BY body_problems JOIN article ON id = article_id
         WHERE state = 'published' AND diagnostics <> '[]'
       UNION ALL SELECT json_group_array(json(json)) AS diagnostics FROM placement_diagnostic`)
     .all();

@@ -6,6 +6,7 @@
 import type { LabelKind, Slug } from '../model/article.ts';
 import { findAdjacentDays } from './adjacent-days.ts';
 import { listNewestArticles, listRedirects } from './articles.ts';
+import { countCorrectionsByYear, listCorrections } from './corrections.ts';
 import type { Site } from './current-site.ts';
 import { hasLabels } from './has-labels.ts';
 import { hashText } from './hash-text.ts';
@@ -20,6 +21,8 @@ export type Digests = (name: string) => string;
 /** Parts that few files ask for: they are asked for again. */
 const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>> = {
   'adjacent-days': ({ store }, span) => findAdjacentDays(store, span),
+  corrections: ({ store }, named) => listCorrections(store, ...splitList(named)),
+  'correction-years': ({ store }) => countCorrectionsByYear(store),
   days: ({ store }, span) => countByDay(store, span),
   'has-labels': ({ store }, kind) => hasLabels(store, kind as LabelKind),
   'label-count': ({ store }, label) => findLabel(store, ...splitLabel(label)),
@@ -48,6 +51,11 @@ export function createDigests(site: Site): Digests {
     known.set(name, computed);
     return computed;
   };
+}
+
+function splitList(named: string): [span: string, limit: number] {
+  const [span = '', limit] = named.split('/');
+  return [span, Number(limit)];
 }
 
 function splitLabel(label: string): [LabelKind, Slug] {

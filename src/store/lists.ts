@@ -59,10 +59,9 @@ export function listByLabel(
   limit = -1,
 ): ListedArticle[] {
   noteRead(store, nameLabelRead(label));
-  const sql = `SELECT DISTINCT article.id, listed, at, path FROM article_label
-    JOIN article ON article.id = article_id
-    WHERE kind = ? AND slug = ? AND state = 'published' AND day BETWEEN ? AND ?
-    ${NEWEST_FIRST} LIMIT ?`;
+  const sql = `SELECT listed FROM article_label AS l JOIN article ON id = article_id
+    WHERE kind = ? AND slug = ? AND +state = 'published' AND l.day BETWEEN ? AND ?
+    ORDER BY l.day DESC, l.at DESC, path LIMIT ?`;
   const span = label.year ?? '';
   return toListed(store.prepare(sql).all(label.kind, label.slug, span, `${span}~`, limit));
 }
@@ -128,9 +127,9 @@ export function countLabelByYear(store: Store, kind: LabelKind, slug: Slug): Tim
   noteRead(store, `label:${kind}/${slug}`);
   return toCounts(
     store
-      .prepare(`SELECT substr(day, 1, 4) AS span, count(DISTINCT article.id) AS count
-    FROM article_label JOIN article ON article.id = article_id
-    WHERE kind = ? AND slug = ? AND state = 'published' GROUP BY span ORDER BY span`)
+      .prepare(
+        'SELECT year AS span, count FROM label_year WHERE kind = ? AND slug = ? ORDER BY year',
+      )
       .all(kind, slug),
   );
 }

@@ -1,103 +1,133 @@
 /** Gives every tag, author and section the one name under which it is shown. */
-import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createDiagnostic, type Diagnostic, diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
 import type { LabelKind, Slug } from '../model/article.ts';
 import { chooseLabelName, findLabelSettings } from '../model/resolve-labels.ts';
 import type { Store } from './open-store.ts';
-import { numberOf, textOf } from './rows.ts';
-
-export interface Naming {
-  /** Ids of the articles that carry a label whose shown name is another than before. */
-  readonly renamed: ReadonlySet<number>;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { numberOf, type Row, textOf } from './rows.ts';
 
 interface LabelUse {
   readonly kind: LabelKind;
   readonly slug: Slug;
   readonly spellings: Map<string, number>;
+  readonly years: Map<string, number>;
   count: number;
   firstDay: string;
   lastDay: string;
 }
 
-/** Counts the labels of published articles, names them, and says where spellings met in one. */
-export function nameLabels(store: Store, archive: Archive): Naming {
-  const before = new Map(
-    store
-      .prepare('SELECT kind, slug, name FROM label')
-      .all()
-      .map((row) => [`${row.kind}/${row.slug}`, textOf(row, 'name')]),
-  );
-  store.db.exec('DELETE FROM label');
-  const renamed = new Set<number>();
-  const diagnostics: Diagnostic[] = [];
-  for (const use of listUses(store)) {
-    const settings = findLabelSettings(use.kind, use.slug, archive);
+/**
+ * Counts some labels, given as `kind/slug`, over the published articles, names them, and says where spellings met
+ * in one. Gives the ids of the articles whose lists may show another name than before.
+ */
+export function nameLabels(
+  store: Store,
+  archive: Archive,
+  labels: ReadonlySet<string>,
+): Set<number> {
+  const respelled = new Set<number>();
+  for (const label of labels) {
+    const end = label.indexOf('/');
+    const [kind, slug] = [label.slice(0, end) as LabelKind, label.slice(end + 1) as Slug];
+    const before = findName(store, kind, slug);
+    forgetLabel(store, kind, slug);
+    const use = countUses(store, kind, slug);
+    if (use === undefined) continue;
+    const settings = findLabelSettings(kind, slug, archive);
     const name = chooseLabelName(use.spellings, settings?.name);
-    store
-      .prepare('INSERT INTO label VALUES (?, ?, ?, ?, ?, ?)')
-      .run(use.kind, use.slug, name, use.count, use.firstDay, use.lastDay);
-    if (before.get(`${use.kind}/${use.slug}`) !== name) {
-      for (const id of listCarriers(store, use)) renamed.add(id);
-    }
-    if (settings?.name === undefined && use.kind === 'tag')
-      diagnostics.push(...findMerged(store, use, name));
+    saveLabel(store, use, name);
+    const isRenamed = before !== undefined && before !== name;
+    // Lists show no tags.
+    if (kind !== 'tag')
+      for (const id of listCarriers(store, use, isRenamed ? '' : name)) respelled.add(id);
+    if (settings?.name === undefined && kind === 'tag') saveMerged(store, use, name);
   }
-  return { renamed, diagnostics };
+  return respelled;
 }
 
-function listUses(store: Store): LabelUse[] {
+function findName(store: Store, kind: LabelKind, slug: Slug): string | undefined {
+  const row = store.prepare('SELECT name FROM label WHERE kind = ? AND slug = ?').get(kind, slug);
+  return row && textOf(row, 'name');
+}
+
+function forgetLabel(store: Store, kind: LabelKind, slug: Slug): void {
+  for (const table of ['label', 'label_year', 'placement_diagnostic'])
+    store.prepare(`DELETE FROM ${table} WHERE kind = ? AND slug = ?`).run(kind, slug);
+}
+
+function countUses(store: Store, kind: LabelKind, slug: Slug): LabelUse | undefined {
   const rows = store
-    .prepare(`SELECT kind, slug, name, count(DISTINCT id) AS count, min(day) AS first, max(day) AS last
-      FROM article_label JOIN article ON id = article_id WHERE state = 'published'
-      GROUP BY kind, slug, name ORDER BY kind, slug, name`)
-    .all();
-  const uses = new Map<string, LabelUse>();
-  for (const row of rows) {
-    const [kind, slug] = [textOf(row, 'kind') as LabelKind, textOf(row, 'slug') as Slug];
-    const [first, last, count] = [
-      textOf(row, 'first'),
-      textOf(row, 'last'),
-      numberOf(row, 'count'),
-    ];
-    const use = uses.get(`${kind}/${slug}`) ?? {
-      kind,
-      slug,
-      spellings: new Map(),
-      count: 0,
-      firstDay: first,
-      lastDay: last,
-    };
-    use.spellings.set(textOf(row, 'name'), count);
-    use.count += count;
-    if (first < use.firstDay) use.firstDay = first;
-    if (last > use.lastDay) use.lastDay = last;
-    uses.set(`${kind}/${slug}`, use);
-  }
-  return [...uses.values()];
+    .prepare(`SELECT name, substr(l.day, 1, 4) AS year, count(*) AS count, min(l.day) AS first, max(l.day) AS last
+      FROM article_label AS l JOIN article ON id = article_id
+      WHERE kind = ? AND slug = ? AND +state = 'published' GROUP BY year, name ORDER BY year, name`)
+    .all(kind, slug);
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const use: LabelUse = {
+    kind,
+    slug,
+    spellings: new Map(),
+    years: new Map(),
+    count: 0,
+    firstDay: textOf(first, 'first'),
+    lastDay: '',
+  };
+  for (const row of rows) addRow(use, row);
+  return use;
 }
 
-function listCarriers(store: Store, { kind, slug }: LabelUse): number[] {
+function addRow(use: LabelUse, row: Row): void {
+  const [name, year, count] = [textOf(row, 'name'), textOf(row, 'year'), numberOf(row, 'count')];
+  use.spellings.set(name, (use.spellings.get(name) ?? 0) + count);
+  use.years.set(year, (use.years.get(year) ?? 0) + count);
+  use.count += count;
+  const [first, last] = [textOf(row, 'first'), textOf(row, 'last')];
+  if (first < use.firstDay) use.firstDay = first;
+  if (last > use.lastDay) use.lastDay = last;
+}
+
+function saveLabel(store: Store, use: LabelUse, name: string): void {
+  const { kind, slug, count, firstDay, lastDay } = use;
+  store
+    .prepare('INSERT INTO label VALUES (?, ?, ?, ?, ?, ?)')
+    .run(kind, slug, name, count, firstDay, lastDay);
+  for (const [year, articles] of use.years)
+    store.prepare('INSERT INTO label_year VALUES (?, ?, ?, ?)').run(kind, slug, year, articles);
+}
+
+/** The articles that carry a label under any name but one. */
+function listCarriers(store: Store, { kind, slug }: LabelUse, except: string): number[] {
   return store
-    .prepare('SELECT DISTINCT article_id AS id FROM article_label WHERE kind = ? AND slug = ?')
-    .all(kind, slug)
+    .prepare('SELECT article_id AS id FROM article_label WHERE kind = ? AND slug = ? AND name <> ?')
+    .all(kind, slug, except)
     .map((row) => numberOf(row, 'id'));
 }
 
 /** One warning a spelling that is not the shown one, at the first file that uses it. */
-function findMerged(store: Store, use: LabelUse, name: string): Diagnostic[] {
-  const users = store.prepare(`SELECT path FROM article_label JOIN article ON id = article_id
-    WHERE kind = ? AND slug = ? AND name = ? AND state = 'published' ORDER BY path`);
-  return [...use.spellings.keys()]
-    .filter((spelling) => spelling !== name)
-    .flatMap((spelling) => {
-      const paths = users.all(use.kind, use.slug, spelling).map((row) => textOf(row, 'path'));
-      const others = paths.length > 1 ? ` and ${paths.length - 1} more` : '';
-      return createDiagnostic(
-        'tag-spelling',
-        { path: paths[0] ?? '', line: 1 },
-        `The tag "${spelling}" (here${others}) meets "${name}" at the address ${use.slug}; both are shown as "${name}".`,
-      );
-    });
+function saveMerged(store: Store, use: LabelUse, name: string): void {
+  const { kind, slug } = use;
+  const others = [...use.spellings.keys()].filter((spelling) => spelling !== name).sort();
+  for (const spelling of others) {
+    const diagnostic = JSON.stringify(
+      diagnosticToJson(describeMerged(store, { use, spelling, name })),
+    );
+    store.prepare('INSERT INTO placement_diagnostic VALUES (?, ?, ?)').run(kind, slug, diagnostic);
+  }
+}
+
+function describeMerged(
+  store: Store,
+  { use: { kind, slug }, spelling, name }: { use: LabelUse; spelling: string; name: string },
+): Diagnostic {
+  const paths = store
+    .prepare(`SELECT path FROM article_label JOIN article ON id = article_id
+      WHERE kind = ? AND slug = ? AND name = ? AND +state = 'published' ORDER BY path`)
+    .all(kind, slug, spelling)
+    .map((row) => textOf(row, 'path'));
+  const more = paths.length > 1 ? ` and ${paths.length - 1} more` : '';
+  return createDiagnostic(
+    'tag-spelling',
+    { path: paths[0] ?? '', line: 1 },
+    `The tag "${spelling}" (here${more}) meets "${name}" at the address ${slug}; both are shown as "${name}".`,
+  );
 }

@@ -13,6 +13,8 @@ export interface OutputRecord {
   readonly size: number;
   /** Milliseconds since the epoch, with fractions. */
   readonly mtime: number;
+  /** Of the bytes, in hexadecimal digits; of files that a manifest names. */
+  readonly sha256?: string | undefined;
 }
 
 export function listOutputRecords(store: Store): Map<string, OutputRecord> {
@@ -22,6 +24,14 @@ export function listOutputRecords(store: Store): Map<string, OutputRecord> {
     records.set(record.file, record);
   }
   return records;
+}
+
+/** How each published file was left on disk. */
+export function* walkOutputFacts(
+  store: Store,
+): Generator<Pick<OutputRecord, 'file' | 'size' | 'mtime'>> {
+  for (const row of store.db.prepare('SELECT file, size, mtime FROM output').iterate())
+    yield { file: textOf(row, 'file'), size: numberOf(row, 'size'), mtime: numberOf(row, 'mtime') };
 }
 
 export function findOutputRecord(store: Store, file: string): OutputRecord | undefined {
@@ -36,13 +46,21 @@ function toRecord(row: Row): OutputRecord {
     reads: textOf(row, 'reads').split('\n').filter(Boolean),
     size: numberOf(row, 'size'),
     mtime: numberOf(row, 'mtime'),
+    sha256: row.sha256 === null ? undefined : textOf(row, 'sha256'),
   };
 }
 
 export function saveOutputRecord(store: Store, record: OutputRecord): void {
   store
-    .prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?)')
-    .run(record.file, record.key, record.reads.join('\n'), record.size, record.mtime);
+    .prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)')
+    .run(
+      record.file,
+      record.key,
+      record.reads.join('\n'),
+      record.size,
+      record.mtime,
+      record.sha256 ?? null,
+    );
 }
 
 export function deleteOutputRecord(store: Store, file: string): void {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type DiagnosticJson, diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import type { Archive } from '../model/archive.ts';
-import type { Article } from '../model/article.ts';
 import { parseArticle } from '../model/parse-article.ts';
+import { type ArticleRow, articleToRow } from './article-to-row.ts';
 import { readContent } from './read-content.ts';
 import type { ContentFile } from './walk-content.ts';
 
@@ -19,8 +19,7 @@ export interface ParsedFile {
   /** Absent where the bytes are those that the index knows. */
   readonly content?: {
     /** Absent where a problem holds the article back. */
-    readonly article?: Article | undefined;
-    readonly bodyLine: number;
+    readonly row?: ArticleRow | undefined;
     readonly diagnostics: readonly DiagnosticJson[];
   };
 }
@@ -33,13 +32,16 @@ export function parseFile(file: ChangedFile, contentDir: string, archive: Archiv
   if (hash === file.knownHash) return { file, hash };
   if ('problem' in read) {
     const diagnostics = [diagnosticToJson(read.problem)];
-    return { file, hash, content: { bodyLine: 1, diagnostics } };
+    return { file, hash, content: { diagnostics } };
   }
   const { article, bodyLine, diagnostics } = parseArticle({ text: read.text, path }, archive);
   return {
     file,
     hash,
-    content: { article, bodyLine, diagnostics: diagnostics.map(diagnosticToJson) },
+    content: {
+      row: article && articleToRow(article, bodyLine, archive),
+      diagnostics: diagnostics.map(diagnosticToJson),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 6;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -19,10 +19,16 @@ CREATE TABLE article (
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE,
   pathname TEXT NOT NULL,
+  -- The same for all addresses that a host may take for one: /a, /a/ and /a.html.
+  place TEXT NOT NULL,
+  -- Whether the archive itself uses the address.
+  own INTEGER NOT NULL,
   state TEXT NOT NULL,
+  draft INTEGER NOT NULL,
   at INTEGER NOT NULL,
   day TEXT NOT NULL,
   language TEXT NOT NULL,
+  series TEXT,
   json TEXT NOT NULL,
   json_hash TEXT NOT NULL,
   listed TEXT NOT NULL,
@@ -30,9 +36,24 @@ CREATE TABLE article (
   body_line INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX article_by_pathname ON article (pathname, path);
+CREATE INDEX article_by_place ON article (place, state);
+CREATE INDEX article_draft ON article (id) WHERE draft;
+CREATE INDEX article_at_own_address ON article (id) WHERE own;
 CREATE INDEX article_by_time ON article (state, at, path);
 CREATE INDEX article_by_day ON article (state, day, at, path);
 CREATE INDEX article_by_month_day ON article (state, substr(day, 6), at, path);
+CREATE INDEX article_by_series ON article (series, at, path) WHERE series IS NOT NULL;
+
+-- What was changed in articles after their publication, withdrawals included, in the order of the file.
+CREATE TABLE correction (
+  article_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (article_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX correction_by_day ON correction (day);
 
 -- Former addresses; a taken one belongs to something else and leads nowhere.
 CREATE TABLE alias (
@@ -42,6 +63,7 @@ CREATE TABLE alias (
   taken INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX alias_of_article ON alias (article_id);
+CREATE INDEX alias_by_pathname ON alias (pathname);
 
 -- How an article names its labels, in the order of its file.
 CREATE TABLE article_label (
@@ -50,9 +72,12 @@ CREATE TABLE article_label (
   position INTEGER NOT NULL,
   slug TEXT NOT NULL,
   name TEXT NOT NULL,
+  -- The article's, so that a label's newest are found without a look at all the others.
+  at INTEGER NOT NULL,
+  day TEXT NOT NULL,
   PRIMARY KEY (article_id, kind, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX article_label_by_slug ON article_label (kind, slug, article_id);
+CREATE INDEX article_label_by_slug ON article_label (kind, slug, day, at, article_id, name);
 
 -- The labels of published articles, under the name that is shown.
 CREATE TABLE label (
@@ -65,8 +90,16 @@ CREATE TABLE label (
   PRIMARY KEY (kind, slug)
 ) STRICT, WITHOUT ROWID;
 
--- Problems that only show once all articles are known: taken addresses, merged spellings.
-CREATE TABLE placement_diagnostic (position INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+CREATE TABLE label_year (
+  kind TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  year TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (kind, slug, year)
+) STRICT, WITHOUT ROWID;
+
+-- Problems that only show once all articles are known: taken addresses, and merged spellings of a label.
+CREATE TABLE placement_diagnostic (kind TEXT, slug TEXT, json TEXT NOT NULL) STRICT;
 
 -- The compiled text; key is a hash of all that it was made from, dependencies apart.
 CREATE TABLE body (
@@ -79,6 +112,9 @@ CREATE TABLE body (
   photo TEXT,
   diagnostics TEXT NOT NULL
 ) STRICT;
+-- Covers the walks over all articles, which would otherwise read every text.
+CREATE INDEX body_keys ON body (article_id, key, hash);
+CREATE INDEX body_problems ON body (article_id) WHERE diagnostics <> '[]';
 
 -- What a text looked up while it was compiled; resolved is NULL for what was not found.
 CREATE TABLE dependency (
@@ -95,7 +131,8 @@ CREATE TABLE output (
   key TEXT NOT NULL,
   reads TEXT NOT NULL,
   size INTEGER NOT NULL,
-  mtime REAL NOT NULL
+  mtime REAL NOT NULL,
+  sha256 TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The search volumes as they are kept; key is a hash of all that each was made from.

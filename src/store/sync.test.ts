@@ -66,6 +66,16 @@ describe('reading', () => {
     expect(titles()).toEqual(['A']);
   });
 
+  test('reads a file whose time is ahead of the clock, when it changes without a trace', async () => {
+    const ahead = new Date('2099-01-01');
+    utimesSync(write('a.md', 'title: A\ndate: 2017-11-06'), ahead, ahead);
+    await sync();
+    // As long as it was, and as old.
+    utimesSync(write('a.md', 'title: B\ndate: 2017-11-06'), ahead, ahead);
+    await sync();
+    expect(titles()).toEqual(['B']);
+  });
+
   test('hashes a touched file and reads it only if its bytes are others', async () => {
     const file = write('a.md', 'title: A\ndate: 2017-11-06');
     await sync();

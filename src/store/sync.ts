@@ -1,6 +1,6 @@
 /** Brings the index in line with the content folder, reading only what may have changed. */
 import type { Archive } from '../model/archive.ts';
-import type { ContentPath } from '../model/article.ts';
+import { deleteMeta, findMeta, saveMeta } from './meta.ts';
 import { inTransaction, type Store } from './open-store.ts';
 import {
   type ChangedFile,
@@ -10,18 +10,15 @@ import {
 } from './parse-file.ts';
 import { placeArticles } from './place-articles.ts';
 import { type Row, textOf } from './rows.ts';
+import { chooseState, type Showing } from './set-states.ts';
 import { walkContent } from './walk-content.ts';
 import { deleteArticle, insertArticle } from './write-article.ts';
 
-export interface SyncOptions {
+export interface SyncOptions extends Showing {
   readonly contentDir: string;
   readonly archive: Archive;
   /** Hash of what decides how a file is understood: the settings and the code; another one reads all anew. */
   readonly fingerprint: string;
-  /** Articles dated after this instant (milliseconds since the epoch) wait. */
-  readonly now: number;
-  /** Publish drafts and waiting articles too: for the owner's own eyes. @default false */
-  readonly drafts?: boolean;
   /** @default one after the other */
   readonly parseFiles?: ParseFiles;
   /** Called now and then with the number of files seen. */
@@ -49,20 +46,31 @@ export async function syncStore(store: Store, options: SyncOptions): Promise<Syn
       if (row && row.size === file.size && row.changed === file.changed) return [];
       return [{ ...file, knownHash: row && textOf(row, 'hash') }];
     });
-    const changed: ContentPath[] = [];
+    const added: number[] = [];
+    const labels = new Set<string>();
     let done = files.length - suspects.length;
+    let read = 0;
     await parseFiles(suspects, (parsed) => {
-      for (const one of parsed) if (storeFile(store, one, archive)) changed.push(one.file.path);
+      for (const { file, hash, content } of parsed) {
+        saveFile(store, { file, hash, diagnostics: content?.diagnostics });
+        if (content === undefined) continue;
+        read += 1;
+        for (const label of deleteArticle(store, file.path)) labels.add(label);
+        const { row } = content;
+        if (row) added.push(insertArticle(store, row, chooseState(row, options)));
+      }
       done += parsed.length;
       onProgress?.(done, files.length);
     });
     for (const path of known.keys()) {
-      deleteArticle(store, path);
+      for (const label of deleteArticle(store, path)) labels.add(label);
       store.prepare('DELETE FROM file WHERE path = ?').run(path);
     }
     saveMeta(store, 'fingerprint', fingerprint);
-    placeArticles(store, { ...options, changed });
-    return { files: files.length, read: changed.length, removed: known.size };
+    const any = read + known.size > 0;
+    const isPlaced = placeArticles(store, { ...options, changes: { added, labels, any } });
+    if (isPlaced) deleteMeta(store, 'site');
+    return { files: files.length, read, removed: known.size };
   });
 }
 
@@ -71,22 +79,21 @@ function listKnownFiles(store: Store): Map<string, Row> {
   return new Map(rows.map((row) => [textOf(row, 'path'), row]));
 }
 
-/** Stores what a file holds. Returns whether that is something new. */
-function storeFile(store: Store, { file, hash, content }: ParsedFile, archive: Archive): boolean {
+/** Remembers a file as it is; with its diagnostics where it was read anew. */
+function saveFile(
+  store: Store,
+  { file, hash, diagnostics }: Omit<ParsedFile, 'content'> & { diagnostics: unknown },
+): void {
   const { path, size, changed } = file;
-  if (content === undefined) {
+  if (diagnostics === undefined) {
     store.prepare('UPDATE file SET size = ?, changed = ? WHERE path = ?').run(size, changed, path);
-    return false;
+    return;
   }
-  deleteArticle(store, path);
-  const { article, bodyLine, diagnostics } = content;
-  if (article) insertArticle(store, { article, bodyLine, archive });
   store
     .prepare(
       'INSERT OR REPLACE INTO file (path, size, changed, hash, diagnostics) VALUES (?, ?, ?, ?, ?)',
     )
     .run(path, size, changed, hash, JSON.stringify(diagnostics));
-  return true;
 }
 
 function forgetFiles(store: Store): void {
@@ -95,23 +102,13 @@ function forgetFiles(store: Store): void {
     'article',
     'alias',
     'article_label',
+    'correction',
     'label',
+    'label_year',
+    'placement_diagnostic',
     'body',
     'dependency',
   ]) {
     store.db.exec(`DELETE FROM ${table}`);
   }
-}
-
-function findMeta(store: Store, key: string): string | undefined {
-  const row = store.prepare('SELECT value FROM meta WHERE key = ?').get(key);
-  return row === undefined ? undefined : textOf(row, 'value');
-}
-
-function saveMeta(store: Store, key: string, value: string): void {
-  store
-    .prepare(
-      'INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    )
-    .run(key, value);
 }

@@ -1,61 +1,63 @@
-import { articleToPathname } from '../model/addresses.ts';
-import type { Archive } from '../model/archive.ts';
-import type { Article, ContentPath, LabelKind } from '../model/article.ts';
-import { timestampToDay, timestampToEpoch } from '../model/parse-date.ts';
-import { nameToLabelSlug } from '../model/resolve-labels.ts';
-import { hashText } from './hash-text.ts';
+import type { ArticleRow } from './article-to-row.ts';
 import type { Store } from './open-store.ts';
-import { numberOf } from './rows.ts';
+import { numberOf, textOf } from './rows.ts';
 
-/** An article as read from its file, not yet placed among the others. */
-export interface ReadArticle {
-  readonly article: Article;
-  readonly bodyLine: number;
-  readonly archive: Archive;
+/** Whether an article is published, and if not, why: its address may be `held` by another. */
+export type ArticleState = 'published' | 'draft' | 'waiting' | 'held';
+
+/** Adds an article and gives its id. */
+export function insertArticle(store: Store, row: ArticleRow, state: ArticleState): number {
+  const id = Number(
+    store
+      .prepare(`INSERT INTO article (path, pathname, place, own, state, draft, at, day, language, series,
+        json, json_hash, listed, listed_hash, body_line)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      .run(
+        row.path,
+        row.pathname,
+        row.place,
+        row.own ? 1 : 0,
+        state,
+        row.draft ? 1 : 0,
+        row.at,
+        row.day,
+        row.language,
+        row.series ?? null,
+        row.json,
+        row.jsonHash,
+        row.listed,
+        row.listedHash,
+        row.bodyLine,
+      ).lastInsertRowid,
+  );
+  const insertAlias = store.prepare('INSERT INTO alias (pathname, article_id) VALUES (?, ?)');
+  for (const alias of row.aliases) insertAlias.run(alias, id);
+  const insertLabel = store.prepare('INSERT INTO article_label VALUES (?, ?, ?, ?, ?, ?, ?)');
+  for (const [position, { kind, slug, name }] of row.labels.entries())
+    insertLabel.run(id, kind, position, slug, name, row.at, row.day);
+  const insertCorrection = store.prepare('INSERT INTO correction VALUES (?, ?, ?, ?, ?)');
+  for (const [position, { at, day, json }] of row.corrections.entries())
+    insertCorrection.run(id, position, at, day, json);
+  return id;
 }
 
-/** Adds an article; `placeArticles` decides its state and what lists show of it. */
-export function insertArticle(store: Store, { article, bodyLine, archive }: ReadArticle): void {
-  const json = JSON.stringify(article);
-  const { lastInsertRowid: id } = store
-    .prepare(`INSERT INTO article (path, pathname, state, at, day, language, json, json_hash,
-      listed, listed_hash, body_line) VALUES (?, ?, 'new', ?, ?, ?, ?, ?, '', '', ?)`)
-    .run(
-      article.path,
-      articleToPathname(article, archive),
-      timestampToEpoch(article.published, archive.timeZone),
-      timestampToDay(article.published, archive.timeZone),
-      article.language,
-      json,
-      hashText(json),
-      bodyLine,
-    );
-  for (const alias of article.aliases) {
-    store.prepare('INSERT INTO alias (pathname, article_id) VALUES (?, ?)').run(alias, id);
-  }
-  const insertLabels = (kind: LabelKind, names: readonly string[]) => {
-    const slugs = new Set<string>();
-    for (const [position, name] of names.entries()) {
-      const slug = nameToLabelSlug(kind, name, archive);
-      if (slugs.has(slug)) continue;
-      slugs.add(slug);
-      store
-        .prepare('INSERT INTO article_label VALUES (?, ?, ?, ?, ?)')
-        .run(id, kind, position, slug, name);
-    }
-  };
-  insertLabels('tag', article.tags);
-  insertLabels('author', article.authors);
-  insertLabels('section', article.section === undefined ? [] : [article.section]);
-}
-
-/** Removes the article of a file and all that was derived from it. */
-export function deleteArticle(store: Store, path: ContentPath | string): void {
+/** Removes the article of a file and all that was derived from it. Gives the labels that it carried, as `kind/slug`. */
+export function deleteArticle(store: Store, path: string): string[] {
   const row = store.prepare('SELECT id FROM article WHERE path = ?').get(path);
-  if (row === undefined) return;
+  if (row === undefined) return [];
   const id = numberOf(row, 'id');
-  for (const table of ['alias', 'article_label', 'body', 'dependency']) {
+  const labels = listLabelsOf(store, id);
+  for (const table of ['alias', 'article_label', 'correction', 'body', 'dependency']) {
     store.prepare(`DELETE FROM ${table} WHERE article_id = ?`).run(id);
   }
   store.prepare('DELETE FROM article WHERE id = ?').run(id);
+  return labels;
+}
+
+/** The labels that an article carries, as `kind/slug`. */
+export function listLabelsOf(store: Store, id: number): string[] {
+  return store
+    .prepare(`SELECT kind || '/' || slug AS label FROM article_label WHERE article_id = ?`)
+    .all(id)
+    .map((row) => textOf(row, 'label'));
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sampleSite } from '../site.ts';
+import { sampleSite, site } from '../site.ts';
 import { openPage, serve } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { headlines, search, searchBox, waitForResults } from './search-page.ts';
@@ -25,6 +25,42 @@ describe('axe finds nothing', () => {
         await page.setViewportSize({ width, height: 900 });
         for (const violation of await listViolations(page))
           found.push(`${colorScheme}, ${width} px: ${violation}`);
+      }
+      expect(found).toEqual([]);
+    },
+  );
+});
+
+describe.each(['en', 'ar'])('axe finds nothing in a site in %s', async (language) => {
+  const article = (title: string, lines: string) =>
+    `---\ntitle: ${title}\ntags: [ferry]\nseries: The strait\n${lines}\n---\n\nIt left at dawn.\n`;
+  const built = await site({
+    'content/archive.yaml': `title: The Strait\nlanguage: ${language}\nsite: https://strait.example\ndata: { markdown: true }\n`,
+    'content/one.md': article('One', 'published: 2017-11-06\nsource: Harbour Gazette'),
+    'content/two.md': article(
+      'Two',
+      'published: 2017-11-07\ncorrections: { at: 2017-11-08, text: It was new. }',
+    ),
+    'content/three.md': article(
+      'Three',
+      'published: 2018-11-08\nwithdrawn: { at: 2018-11-09, reason: It was made up. }',
+    ),
+  });
+  const folder = await serve(built.dist);
+  afterAll(async () => {
+    await folder[Symbol.asyncDispose]();
+    await built[Symbol.asyncDispose]();
+  });
+
+  test.each(['', '2017/11/06/one.html', '2017/11/07/two.html', 'corrections/', 'data/'])(
+    'on /%s',
+    async (path) => {
+      await using page = await openPage(folder.url + path);
+      for (const details of await page.locator('summary').all()) await details.click();
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...(await listViolations(page)));
       }
       expect(found).toEqual([]);
     },

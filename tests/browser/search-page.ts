@@ -5,10 +5,11 @@ import { expect } from 'vitest';
 /** The longest that a busy machine may take, in milliseconds; a search itself takes a few. */
 const LONGEST = 20_000;
 
-/** What is announced when every volume has answered: `12 results`, `Nothing was found`. */
-const COMPLETE = /^(\d+ (hasil|results?)$|Tidak ada hasil|No results)/;
+/** What is announced when every volume has answered: `12 results, 3 with all words`, `Nothing found`. */
+const COMPLETE =
+  /^(\d+ (hasil|results?|نتائج|نتيجة)(,|$)|(نتيجة واحدة|نتيجتان)$|Tidak ada hasil|Nothing found|لا نتائج)/;
 
-export const searchBox = (page: Page): Locator => page.getByRole('searchbox');
+export const searchBox = (page: Page): Locator => page.locator('main input[name=q]');
 export const results = (page: Page): Locator => page.locator('ol[data-results] > li');
 export const headlines = (page: Page): Locator => results(page).locator('a[href]');
 export const announcement = (page: Page): Locator => page.getByRole('status');

@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateArticles } from '../generate-articles.ts';
+import { hashFiles } from '../hash-files.ts';
 import { runArsip } from '../run-arsip.ts';
 import { type Files, site } from '../site.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The hash of every file of a site, by its path. */
-function hashFiles(dist: string): Record<string, string> {
-  const files = globSync('**', { cwd: dist, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(
-    paths.map((path) => [
-      path.slice(dist.length + 1).replaceAll('\\', '/'),
-      createHash('sha256').update(readFileSync(path)).digest('hex'),
-    ]),
-  );
-}
 
 describe('the sample archive', () => {
   const dir = mkdtempSync(join(tmpdir(), 'arsip-same-'));
@@ -80,6 +76,48 @@ describe('the sample archive', () => {
   });
 });
 
+// In memory, a folder lists its files in the order in which they were made.
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+test('a site is the same to the byte whatever the order of its files and the number of workers', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'arsip-order-'));
+  const settings = { 'content/archive.yaml': 'title: The Quay\nsite: https://archive.example\n' };
+  const articles = Object.entries({ ...generateArticles(450), ...settings });
+  const sites: Record<string, string>[] = [];
+  for (const [workers, files] of [
+    ['1', articles],
+    ['3', articles.toReversed()],
+  ] as const) {
+    const content = mkdtempSync(join(memory, 'arsip-order-'));
+    try {
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(content, path)), { recursive: true });
+        writeFileSync(join(content, path), text ?? '');
+      }
+      // Kept on one disk: Pagefind numbers the documents in the order in which a disk lists them.
+      const kept = ['--cache', join(dir, workers), '--out', join(dir, `${workers}-dist`)];
+      const options = [
+        '--content',
+        join(content, 'content'),
+        ...kept,
+        '--workers',
+        workers,
+        '--now',
+        '2026-01-01',
+      ];
+      const { exitCode, stderr } = await runArsip(['build', ...options], dir);
+      expect(exitCode, stderr).toBe(0);
+      sites.push(hashFiles(join(dir, `${workers}-dist`)));
+    } finally {
+      rmSync(content, { recursive: true });
+    }
+  }
+  rmSync(dir, { recursive: true });
+  const [first = {}, second] = sites;
+  expect(Object.keys(first).length).toBeGreaterThan(1000);
+  expect(second).toEqual(first);
+});
+
 describe('one article more', async () => {
   const article = (published: string, [tag, section, author]: readonly [string, string, string]) =>
     `---\ntitle: News of ${published}\npublished: ${published}\ntags: [${tag}]\nsection: ${section}\nauthor: ${author}\naliases: [/old/${published}/]\n---\n\nRain fell.\n`;
@@ -105,7 +143,7 @@ describe('one article more', async () => {
     expect(rebuilt.has('2017/05/25/e.html')).toBe(true);
   });
 
-  test('changes its lists, its neighbours and the feeds, and no other file', () => {
+  test('changes its lists, its neighbours, what is related and the feeds, and no other file', () => {
     const feeds = ['feed.json', 'feed.xml', 'rss.xml'];
     const list = (folder: string) => [...feeds, 'index.html'].map((file) => folder + file);
     expect(differing.filter((file) => !file.startsWith('pagefind/'))).toEqual(
@@ -117,6 +155,8 @@ describe('one article more', async () => {
         '2017/05/index.html',
         '2017/index.html',
         'old/2017-05-25/index.html',
+        // The other articles that rain, to which it is related.
+        '2016/01/10/a.html',
         // The articles and days before and after it.
         '2017/05/20/c.html',
         '2017/05/20/index.html',
@@ -133,6 +173,11 @@ describe('one article more', async () => {
         'tags/index.html',
         'sections/index.html',
         'authors/index.html',
+        // Its year as data, and the hashes of that.
+        'data/2017.csv',
+        'data/2017.jsonl',
+        'data/index.html',
+        'data/manifest-sha256.txt',
         'sitemaps/2017.xml',
         'sitemaps/pages.xml',
       ].sort(),

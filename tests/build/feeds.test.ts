@@ -92,10 +92,10 @@ const rels = (link: readonly Link[]) =>
 const isUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 const toPage = (url: string) => site.html(decodeURI(url.slice(ORIGIN.length + 1)));
 
-test('the archive, and each of its tags, authors and sections, has a feed in three formats', () => {
+test('the archive, its corrections, and each of its tags, authors and sections, has a feed in three formats', () => {
   const labels = files.filter((file) => /^(tags|authors|sections)\/[^/]+\/index\.html$/.test(file));
   const folders = labels.map((file) => file.slice(0, -'index.html'.length));
-  expect(lists).toEqual(['', ...folders].sort());
+  expect(lists).toEqual(['', 'corrections/', ...folders].sort());
   for (const list of lists) {
     expect(site.has(`${list}rss.xml`)).toBe(true);
     expect(site.has(`${list}feed.json`)).toBe(true);

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { createLinkCheck } from '../links.ts';
@@ -25,12 +28,15 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   day: like(/^\d{4}\/\d\d\/\d\d\/index\.html$/),
   'all tags': like(/^tags\/index\.html$/),
   tag: like(/^tags\/[^/]+\/index\.html$/),
+  'a year of a tag': like(/^tags\/[^/]+\/\d{4}\/index\.html$/),
   'all authors': like(/^authors\/index\.html$/),
   author: like(/^authors\/[^/]+\/index\.html$/),
   'all sections': like(/^sections\/index\.html$/),
   section: like(/^sections\/[^/]+\/index\.html$/),
   'days of the year': like(/^on-this-day\/index\.html$/),
   'day of the year': like(/^on-this-day\/\d\d-\d\d\/index\.html$/),
+  data: like(/^data\/index\.html$/),
+  corrections: like(/^corrections\/index\.html$/),
   search: like(/^search\/index\.html$/),
   'not found': like(/^404\.html$/),
 };
@@ -154,9 +160,23 @@ describe('every page', () => {
     expect(pages.filter((file) => inline(site.html(file)) > 0)).toEqual([]);
   });
 
-  test('loads no script except for the search', () => {
-    const scripted = whole.filter((file) => site.html(file)('script[src]').length > 0);
-    expect(scripted).toEqual(['search/index.html']);
+  test('loads the script of the quick search alone; the search and articles have one of their own', () => {
+    const own = new Set([...articles, 'search/index.html']);
+    const odd = whole.filter((file) => {
+      const scripts = site.html(file)('script[src]');
+      return scripts.length !== (own.has(file) ? 2 : 1) || !scripts.is('[type=module]');
+    });
+    expect(odd).toEqual([]);
+  });
+
+  test('an article’s page comes to at most 20 KB with its styles', () => {
+    const weigh = (file: string) => gzipSync(readFileSync(join(site.dist, file))).length;
+    const heavy = articles.filter((file) => {
+      const sheets = site.html(file)('link[rel=stylesheet]').toArray();
+      const parts = [file, ...sheets.map((node) => String(node.attribs.href).slice(1))];
+      return parts.reduce((sum, part) => sum + weigh(part), 0) > 20 * 1024;
+    });
+    expect(heavy).toEqual([]);
   });
 
   test('loads nothing from another host', () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   watch,
   writeFileSync,
   writeSync,
@@ -18,34 +19,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateArticles } from '../generate-articles.ts';
 import { hashFiles } from '../hash-files.ts';
+import { BUILD, describeContent, hashSite, killBuild } from '../kill-build.ts';
 import { runArsip } from '../run-arsip.ts';
 import { type Files, site, type TestSite } from '../site.ts';
 
-const ARSIP = fileURLToPath(new URL('../../bin/arsip.mjs', import.meta.url));
-const BUILD = ['build', '--content', 'content', '--out', 'dist', '--cache', '.arsip'];
 const NOW = ['--now', '2026-01-01'];
 
 const settings = (title: string): Files => ({
   'content/archive.yaml': `title: ${title}\nlanguage: en\nsite: https://archive.example\n`,
 });
-
-/** The site without what waits to be published; no host serves a hidden folder. */
-function hashSite(dist: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(hashFiles(dist)).filter(([file]) => !file.startsWith('.arsip-new/')),
-  );
-}
-
-/** What a build must leave alone: every file of the content, and when it last changed. */
-function describeContent(dir: string): Record<string, string> {
-  const files = globSync('{content,public}/**/*', { cwd: dir }).sort();
-  const times = files.map((file) => [file, String(statSync(join(dir, file)).mtimeMs)]);
-  return { ...Object.fromEntries(times), ...hashFiles(join(dir, 'content')) };
-}
 
 describe('a build that is killed', () => {
   /** Two archives, and the site of each as a clean build makes it. */
@@ -63,18 +48,6 @@ describe('a build that is killed', () => {
     sites[0] = hashSite(built.dist);
   });
   afterAll(() => built[Symbol.asyncDispose]());
-
-  /** Starts a build and kills it when `moment` has come. Returns whether it was still at work. */
-  async function buildAndKill(moment: () => Promise<unknown>): Promise<boolean> {
-    const child = spawn(process.execPath, [ARSIP, ...BUILD, ...NOW], {
-      cwd: built.dir,
-      stdio: 'ignore',
-    });
-    const end = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
-    await Promise.race([moment(), end]);
-    child.kill('SIGKILL');
-    return (await end) === 'SIGKILL';
-  }
 
   /** The moment in which the build has written down what it is about to publish. */
   function publication(): Promise<unknown> {
@@ -104,7 +77,7 @@ describe('a build that is killed', () => {
       for (const [path, text] of Object.entries(archives[after] ?? {}))
         writeFileSync(join(built.dir, path), text ?? '');
       const content = describeContent(built.dir);
-      await buildAndKill(moment);
+      await killBuild(built.dir, moment);
       const hasBegun = existsSync(join(built.dir, '.arsip', 'publication.json'));
       const left = hashSite(built.dist);
       if (!hasBegun) expect([sites[before], sites[after]]).toContainEqual(left);
@@ -119,10 +92,7 @@ describe('a build that is killed', () => {
   test('has not begun with a site of its own where it was the first', async () => {
     await using fresh = await site(archives[0] ?? {}, { args: NOW });
     for (const folder of ['dist', '.arsip']) rmSync(join(fresh.dir, folder), { recursive: true });
-    const child = spawn(process.execPath, [ARSIP, ...BUILD, ...NOW], { cwd: fresh.dir });
-    await setTimeout(500);
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.on('exit', resolve));
+    await killBuild(fresh.dir, () => setTimeout(500));
     if (existsSync(fresh.dist)) expect(hashSite(fresh.dist)).toEqual(sites[0]);
     const { exitCode } = await fresh.rebuild({}, { args: NOW });
     expect(exitCode).toBe(0);
@@ -213,11 +183,40 @@ test('of two builds at once the second waits, says so, and both end well', async
   await using built = await site(generateArticles(25), { args: NOW });
   const whole = hashFiles(built.dist);
   for (const folder of ['dist', '.arsip']) rmSync(join(built.dir, folder), { recursive: true });
-  const outcomes = await Promise.all([0, 1].map(() => runArsip([...BUILD, ...NOW], built.dir)));
+  const outcomes = await Promise.all([0, 1].map(() => runArsip(BUILD, built.dir)));
   expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
   const waited = outcomes.filter(({ stderr }) => stderr.includes('Another command is at work'));
   expect(waited).toHaveLength(1);
   expect(hashFiles(built.dist)).toEqual(whole);
+});
+
+describe('a clock', () => {
+  /** Moves the clock of a process of Node: a module that it loads first. */
+  const moveClock = (days: number) =>
+    `--import=data:text/javascript,${encodeURIComponent(
+      `const { now } = Date; Date.now = () => now() + ${days * 24 * 60 * 60 * 1000};`,
+    )}`;
+
+  test.each([
+    ['back', -4000],
+    ['ahead', 4000],
+  ])('that jumped %s changes nothing that is kept, and hides no edit', async (_, days) => {
+    await using built = await site(generateArticles(8), { args: NOW });
+    const env = { NODE_OPTIONS: moveClock(days) };
+    const again = await runArsip(BUILD, built.dir, env);
+    expect(again.stdout, again.stderr).toContain(' 0 files written');
+    const moved = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+    const [path = '', text] = Object.entries(generateArticles(8))[0] ?? [];
+    writeFileSync(join(built.dir, path), `${text}Hail fell too.\n`);
+    for (const file of globSync('content/**/*.md', { cwd: built.dir }))
+      utimesSync(join(built.dir, file), moved, moved);
+    await runArsip(BUILD, built.dir, env);
+    const clean = ['--content', 'content', '--cache', 'clean', '--out', 'clean-dist'];
+    await runArsip(['build', ...clean, ...NOW], built.dir);
+    const made = hashFiles(built.dist);
+    expect(made).toEqual(hashFiles(join(built.dir, 'clean-dist')));
+    expect(Object.keys(made).length).toBeGreaterThan(50);
+  });
 });
 
 /** Mounts a file system of so many KB; undefined where this machine does not let us. */
@@ -287,3 +286,23 @@ describe.skipIf(!canMount())('a full disk', () => {
     expect(hashFiles(dist)).toEqual(hashFiles(join(built.dir, 'clean-dist')));
   });
 });
+
+test.skipIf(!canMount())(
+  'content that cannot be written to is content like any other',
+  async () => {
+    await using built = await site(generateArticles(6), { args: NOW });
+    const whole = hashFiles(built.dist);
+    for (const folder of ['dist', '.arsip']) rmSync(join(built.dir, folder), { recursive: true });
+    const content = join(built.dir, 'content');
+    execFileSync('mount', ['--bind', content, content]);
+    try {
+      execFileSync('mount', ['-o', 'remount,bind,ro', content]);
+      expect(() => writeFileSync(join(content, 'new.md'), '')).toThrow('EROFS');
+      const { exitCode, stderr } = await built.rebuild({}, { args: NOW });
+      expect(exitCode, stderr).toBe(0);
+      expect(hashFiles(built.dist)).toEqual(whole);
+    } finally {
+      execFileSync('umount', ['-l', content]);
+    }
+  },
+);

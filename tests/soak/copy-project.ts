@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = [
+  'bin',
+  'bench',
   'src',
   'tests',
   'package.json',
@@ -19,8 +21,8 @@ export interface ProjectCopy extends Disposable {
 }
 
 /** Copies the project, so that its sources may be changed; the packages are hard links where they can be. */
-export function copyProject(): ProjectCopy {
-  const dir = mkdtempSync(join(tmpdir(), 'arsip-project-'));
+export function copyProject(parent = tmpdir()): ProjectCopy {
+  const dir = mkdtempSync(join(parent, 'arsip-project-'));
   for (const name of SOURCES) cpSync(join(ROOT, name), join(dir, name), { recursive: true });
   const packages = [join(ROOT, 'node_modules'), dir];
   try {

@@ -10,7 +10,7 @@ import {
 } from '../../src/engine/build-archive.ts';
 import type { Reporter } from '../../src/engine/run.ts';
 import { verifyBuild } from '../../src/engine/verify-build.ts';
-import { EDITS, type Edit } from './edits.ts';
+import type { Edit } from './edits.ts';
 import { createRandom, type Random } from './random.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -21,10 +21,9 @@ export interface SoakOptions {
   readonly compareEvery: number;
   /** Every how many of the compared steps the search volumes are built as well; 0 for never. */
   readonly searchEvery: number;
-  /** Edits besides those of the archive. @default none */
-  readonly moreEdits?: Readonly<Record<string, Edit>>;
-  /** Told of every step that is done. */
-  readonly onStep?: (step: number) => void;
+  readonly edits: Readonly<Record<string, Edit>>;
+  /** Told of every step that is done, and of its edits by name. */
+  readonly onStep?: (step: number, edits: readonly string[]) => void;
 }
 
 /** A step after which the site was not what a clean build makes. */
@@ -42,21 +41,25 @@ const SILENT: Reporter = {
 
 /** Walks through the steps until one fails. */
 export async function editAndCompare(options: SoakOptions): Promise<SoakFailure | undefined> {
-  const { seed, steps, compareEvery, searchEvery, moreEdits, onStep } = options;
+  const { seed, steps, compareEvery, searchEvery, onStep } = options;
   const dir = mkdtempSync(join(tmpdir(), 'arsip-soak-'));
   const random = createRandom(seed);
-  const edits = Object.entries({ ...EDITS, ...moreEdits });
+  const edits = Object.entries(options.edits);
   const history: string[] = [];
   try {
     const world = createWorld(dir, random);
     await buildArchive(toBuildOptions(world, false));
     for (let step = 1; step <= steps; step += 1) {
-      history.push(...editSomehow(world, random, edits).map((line) => `${step}. ${line}`));
+      const done = editSomehow(world, random, edits);
+      history.push(...done.map(({ name, what }) => `${step}. ${name}: ${what}`));
       const isCompared = step % compareEvery === 0 || step === steps;
       const search = searchEvery > 0 && step % (compareEvery * searchEvery) === 0;
       const problem = await buildOnce(toBuildOptions(world, search), isCompared);
       if (problem !== undefined) return { step, history, problem };
-      onStep?.(step);
+      onStep?.(
+        step,
+        done.map(({ name }) => name),
+      );
     }
     return undefined;
   } finally {
@@ -69,15 +72,15 @@ function editSomehow(
   world: World,
   random: Random,
   edits: readonly (readonly [string, Edit])[],
-): string[] {
-  const lines: string[] = [];
+): { name: string; what: string }[] {
+  const done: { name: string; what: string }[] = [];
   const wanted = 1 + random.number(3);
-  while (lines.length < wanted) {
+  while (done.length < wanted) {
     const [name, edit] = random.pick(edits);
     const what = edit(world, random);
-    if (what !== undefined) lines.push(`${name}: ${what}`);
+    if (what !== undefined) done.push({ name, what });
   }
-  return lines;
+  return done;
 }
 
 function toBuildOptions({ dir, now }: World, search: boolean): BuildOptions {

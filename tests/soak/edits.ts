@@ -1,5 +1,5 @@
 /** What may happen to an archive between two builds. Each edit says what it did, or nothing where it could not. */
-import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from './random.ts';
 import {
@@ -166,6 +166,15 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const path = random.pick([...world.stories.keys()]);
     const time = new Date(random.number(2 ** 31) * 1000);
     utimesSync(join(world.dir, 'content', path), time, time);
+    return path;
+  },
+  'change without a trace'(world, random) {
+    const [path, story] = random.pick([...world.stories]);
+    const file = join(world.dir, 'content', path);
+    const { atime, mtime } = statSync(file);
+    // As long as it was, and as old.
+    saveStory(world, path, { ...story, text: [...story.text].sort().join('') });
+    utimesSync(file, atime, mtime);
     return path;
   },
   'touch everything'(world) {

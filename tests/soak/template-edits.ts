@@ -6,27 +6,43 @@ import type { Edit } from './edits.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What can be added to the end of a source so that the site shows it. */
-const ADDITIONS: Readonly<Record<string, (value: number) => string>> = {
-  'src/components/Byline.astro': (value) => `<i hidden>${value}</i>`,
-  'src/components/HeadlineItem.astro': (value) => `<i hidden>${value}</i>`,
-  'src/components/YearBars.astro': (value) => `<i hidden>${value}</i>`,
-  'src/layouts/LabelsPage.astro': (value) => `<i hidden>${value}</i>`,
-  'src/pages/404.astro': (value) => `<i hidden>${value}</i>`,
-  'src/styles/article.css': (value) => `.added { order: ${value}; }`,
-  'src/styles/years.css': (value) => `.added { order: ${value}; }`,
-  'src/search/client/search-page.ts': (value) => `Object.assign(globalThis, { added: ${value} });`,
+/** What can be added to the end of a source so that the site shows it, by what kind of source it is. */
+const ADDITIONS: Readonly<Record<string, readonly [files: string[], toText: ToText]>> = {
+  template: [
+    [
+      'src/components/Byline.astro',
+      'src/components/HeadlineItem.astro',
+      'src/components/YearBars.astro',
+      'src/layouts/LabelsPage.astro',
+      'src/pages/404.astro',
+    ],
+    (value) => `<i hidden>${value}</i>`,
+  ],
+  style: [
+    ['src/styles/article.css', 'src/styles/years.css'],
+    (value) => `.added { order: ${value}; }`,
+  ],
+  script: [
+    ['src/search/client/search-page.ts'],
+    (value) => `Object.assign(globalThis, { added: ${value} });`,
+  ],
 };
+type ToText = (value: number) => string;
+
+/** What the files held before the first edit. */
 const originals = new Map<string, string>();
 
-export const TEMPLATE_EDITS: Readonly<Record<string, Edit>> = {
-  'change a template, style or script'(_, random) {
-    const [path, toAddition] = random.pick(Object.entries(ADDITIONS));
-    const file = join(ROOT, path);
-    const original = originals.get(path) ?? readFileSync(file, 'utf8');
-    originals.set(path, original);
-    const addition = toAddition(random.number(3));
-    writeFileSync(file, `${original}\n${addition}\n`);
-    return `${path} ${addition}`;
-  },
-};
+export const TEMPLATE_EDITS: Readonly<Record<string, Edit>> = Object.fromEntries(
+  Object.entries(ADDITIONS).map(([kind, [files, toText]]): [string, Edit] => [
+    `change a ${kind}`,
+    (_, random) => addToEnd(random.pick(files), toText(random.number(3))),
+  ]),
+);
+
+function addToEnd(path: string, addition: string): string {
+  const file = join(ROOT, path);
+  const original = originals.get(path) ?? readFileSync(file, 'utf8');
+  originals.set(path, original);
+  writeFileSync(file, `${original}\n${addition}\n`);
+  return `${path} ${addition}`;
+}

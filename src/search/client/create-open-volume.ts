@@ -1,3 +1,4 @@
+import type { FacetCounts } from './count-facets.ts';
 import type { OpenVolumeFunction } from './open-volume.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Hit } from './search-volume.ts';
@@ -15,6 +16,7 @@ export function createOpenVolume(folder: string): OpenVolumeFunction {
     return {
       search: async (request) => (await ask({ search: request })) as readonly Hit[],
       load: async (id) => (await ask({ load: id })) as SearchResult,
+      countFacets: async (ids) => (await ask({ countFacets: ids })) as FacetCounts,
     };
   };
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../model/article.ts';
 import type { BuiltVolume } from '../volume.ts';
 import { createSearch } from './create-search.ts';
 import type { OpenVolumeFunction } from './open-volume.ts';
+import { readSearch } from './read-search.ts';
 import type { ResultsView } from './results-view.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -13,6 +14,7 @@ const volumes: BuiltVolume[] = ['2016', '2017'].map((year) => ({
   to: `${year}-12-31` as IsoDate,
   articles: 1,
   version: '1',
+  words: 300,
 }));
 const state: SearchState = { text: 'uji', order: 'relevance' };
 
@@ -42,12 +44,49 @@ function fakePage({
     search: async () => {
       await late[id];
       // The older volume holds the better answer.
-      return [{ id, score: 3000 - Number(from.slice(0, 4)) }];
+      return [{ id, missing: 0, score: 3000 - Number(from.slice(0, 4)) }];
     },
-    load: async () => ({ pathname: '/', headline: id, date: '', at: id, excerpt: [], language }),
+    load: async () => ({
+      pathname: '/',
+      headline: id,
+      date: '',
+      at: id,
+      excerpt: [],
+      marks: [],
+      language,
+    }),
+    countFacets: async () => ({
+      month: new Map(),
+      section: new Map(),
+      author: new Map(),
+      tag: new Map(),
+    }),
   });
   const patience = async () => {};
-  return { search: createSearch({ view, open, loadVolumes: load, patience }), shown, log };
+  const forms = { stem: (word: string) => word, stopWords: new Set<string>(), isKnown: false };
+  const loadArchive = async () => ({
+    index: { volumes: await load(), lexicons: [], aliases: [] },
+    open,
+    openLanguage: async () => ({ forms, lexicon: undefined }),
+  });
+  const search = createSearch({
+    view,
+    notes: {
+      showReading: ({ problems }) => void log.push(...problems.map(({ text }) => `not ${text}`)),
+      showSuggestions: () => {},
+    },
+    facets: { offer: () => void log.push('facets'), clear: () => void log.push('no facets') },
+    loadArchive,
+    loadLabels: async () => ({ sections: [], authors: [], tags: [] }),
+    readSearch: (asked) =>
+      readSearch(asked, {
+        operators: new Map([['from', 'from']]),
+        languages: ['id'],
+        loadLabels: async () => ({ sections: [], authors: [], tags: [] }),
+      }),
+    patience,
+  });
+  return { search, shown, log };
 }
 
 describe('createSearch', () => {
@@ -60,7 +99,7 @@ describe('createSearch', () => {
     late.resolve();
     await end;
     expect(shown).toEqual(['id-2016', 'id-2017']);
-    expect(log.at(-1)).toBe('2');
+    expect(log.slice(-2)).toEqual(['2', 'facets']);
   });
 
   test('moves nothing while the reader is among the results; the rest comes when asked for', async () => {
@@ -71,7 +110,7 @@ describe('createSearch', () => {
     late.resolve();
     await end;
     expect(shown).toEqual(['id-2017']);
-    expect(log.at(-1)).toBe('2');
+    expect(log.slice(-2)).toEqual(['2', 'facets']);
     await search.showMore(20);
     expect(shown).toEqual(['id-2017', 'id-2016']);
   });
@@ -88,11 +127,27 @@ describe('createSearch', () => {
     expect(shown).toEqual([]);
   });
 
-  test('says that it failed, and loads the list of volumes again at the next try', async () => {
+  test('keeps what it shows until there is something in its place', async () => {
+    const { search, shown } = fakePage();
+    await search.show(state, 20);
+    const next = search.show({ ...state, from: '2017' }, 20);
+    expect(shown).toHaveLength(2);
+    await next;
+    expect(shown).toEqual(['id-2017']);
+  });
+
+  test('shows what it leaves out beside what it finds', async () => {
+    const { search, shown, log } = fakePage();
+    await search.show({ ...state, text: 'uji from:abc' }, 20);
+    expect(shown).toHaveLength(2);
+    expect(log).toContain('not from:abc');
+  });
+
+  test('says that it failed, and tries again when asked', async () => {
     const answers = [Promise.reject(new Error('offline')), Promise.resolve(volumes)];
     const { search, shown, log } = fakePage({ load: async () => (await answers.shift()) ?? [] });
     await search.show(state, 20);
-    expect(log).toEqual(['loading', 'error']);
+    expect(log).toEqual(['loading', 'error', 'no facets']);
     await search.show(state, 20);
     expect(shown).toHaveLength(2);
   });

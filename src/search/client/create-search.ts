@@ -1,15 +1,21 @@
-import type { BuiltVolume } from '../volume.ts';
-import type { OpenVolumeFunction } from './open-volume.ts';
+import type { LabelNames } from '../volume.ts';
+import type { FacetsView } from './facets-view.ts';
+import type { NotesView } from './notes-view.ts';
+import type { ReadSearch } from './read-search.ts';
 import type { ResultsView } from './results-view.ts';
-import type { SearchSession } from './search-session.ts';
-import type { SearchState } from './search-state.ts';
-import { isSearch, startSearch } from './start-search.ts';
+import { isSearch } from './search-request.ts';
+import type { RunningSearch } from './search-session.ts';
+import { type SearchState, stateToParams } from './search-state.ts';
+import { type SearchedArchive, startSearch } from './start-search.ts';
 
 export interface SearchParts {
   readonly view: ResultsView;
-  readonly open: OpenVolumeFunction;
+  readonly notes: NotesView;
+  readonly facets: FacetsView;
   /** Asked at the first search, and again when it failed. */
-  readonly loadVolumes: () => Promise<readonly BuiltVolume[]>;
+  readonly loadArchive: () => Promise<SearchedArchive>;
+  readonly loadLabels: () => Promise<LabelNames>;
+  readonly readSearch: (state: SearchState, archive: SearchedArchive) => Promise<ReadSearch>;
   /** Resolves when the first results have waited long enough for the rest of the archive. */
   readonly patience: () => Promise<void>;
 }
@@ -23,20 +29,14 @@ export interface Search {
 /** Each search is a new one, even of the same state. */
 interface CurrentSearch {
   readonly state: SearchState;
-  session?: SearchSession;
+  session?: RunningSearch;
 }
 
-export function createSearch({ view, open, loadVolumes, patience }: SearchParts): Search {
-  let volumes: Promise<readonly BuiltVolume[]> | undefined;
-  let current: CurrentSearch | undefined;
+const NOTHING_READ = { problems: [], chosen: [] };
 
-  const loadOnce = () => {
-    volumes ??= loadVolumes().catch((problem: unknown) => {
-      volumes = undefined;
-      throw problem;
-    });
-    return volumes;
-  };
+export function createSearch(parts: SearchParts): Search {
+  const { view, notes, facets, loadArchive, loadLabels, readSearch, patience } = parts;
+  let current: CurrentSearch | undefined;
 
   /** Puts results on the page, unless another search has taken it; says whether it did. */
   const put = async (count: number, place: 'replace' | 'append'): Promise<boolean> => {
@@ -50,15 +50,35 @@ export function createSearch({ view, open, loadVolumes, patience }: SearchParts)
   };
 
   const begin = async (mine: CurrentSearch, count: number): Promise<void> => {
-    const known = await loadOnce();
+    const archive = await loadArchive();
+    const reading = await readSearch(mine.state, archive);
     if (mine !== current) return;
-    const session = startSearch(mine.state, known, open);
-    mine.session = session;
+    notes.showReading(reading, mine.state);
+    if (!isSearch(reading.request)) {
+      view.clear();
+      facets.clear();
+      return;
+    }
+    mine.session = startSearch(reading.request, archive);
+    await follow(mine, mine.session, count);
+  };
+
+  const follow = async (mine: CurrentSearch, session: RunningSearch, count: number) => {
     const isFinal = await Promise.race([
       session.settled.then(() => true),
       patience().then(() => false),
     ]);
-    if (mine !== current || !(await put(count, 'replace')) || isFinal) return;
+    if (mine !== current || !(await put(count, 'replace'))) return;
+    if (!isFinal) await settle(mine, session, count);
+    if (mine !== current) return;
+    if (session.progress().found > 0) offerFacets(mine.state, session);
+    else facets.clear();
+    const suggestions = await session.suggestions().catch(() => []);
+    if (mine === current) notes.showSuggestions(suggestions, mine.state);
+  };
+
+  /** Puts the results in their final order, unless that would move what the reader looks at. */
+  const settle = async (mine: CurrentSearch, session: RunningSearch, count: number) => {
     await session.settled;
     if (mine !== current) return;
     if (view.isInUse() || view.count() > count) {
@@ -69,13 +89,21 @@ export function createSearch({ view, open, loadVolumes, patience }: SearchParts)
     }
   };
 
+  const offerFacets = (state: SearchState, session: RunningSearch) =>
+    facets.offer(state, async () => {
+      const [counted, labels] = await Promise.all([session.facets(), loadLabels()]);
+      return { facets: counted, labels, isPartial: session.progress().failed > 0 };
+    });
+
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     const mine = current;
     try {
       await work();
     } catch {
       // What went wrong is of no use to a reader; the page says that it did, and offers another try.
-      if (mine === current) view.showError();
+      if (mine !== current) return;
+      view.showError();
+      facets.clear();
     }
   };
 
@@ -83,10 +111,15 @@ export function createSearch({ view, open, loadVolumes, patience }: SearchParts)
     show: (state, count) => {
       const mine = { state };
       current = mine;
+      notes.showSuggestions([], state);
+      if (stateToParams({ ...state, order: 'relevance' }).size > 0) {
+        view.showLoading();
+        return attempt(() => begin(mine, count));
+      }
       view.clear();
-      if (!isSearch(state)) return Promise.resolve();
-      view.showLoading();
-      return attempt(() => begin(mine, count));
+      facets.clear();
+      notes.showReading(NOTHING_READ, state);
+      return Promise.resolve();
     },
     showMore: (count) => {
       if (!current?.session) return Promise.resolve();

@@ -16,8 +16,7 @@ export interface ExcerptOptions {
 /** Cuts from an indexed text the run of words with the most hits; the first words if it has none. */
 export function createExcerpt(content: string, options: ExcerptOptions): ExcerptPart[] {
   const { locations, headline, length = 30 } = options;
-  const joiner = content.includes(BREAK) ? '' : ' ';
-  const words = content.split(joiner === '' ? BREAK : /[^\S\uFEFF]+/);
+  const { words, joiner } = splitContent(content);
   const first = findTextStart(words, headline);
   if (first < 0) return [];
   const hits = countHits(locations, words.length);
@@ -36,6 +35,15 @@ export function createExcerpt(content: string, options: ExcerptOptions): Excerpt
   }
   if (end < words.length) add(`${joiner}…`, false);
   return parts;
+}
+
+/** The words of an indexed text as its index counts them, and what stands between them. */
+export function splitContent(content: string): {
+  readonly words: readonly string[];
+  readonly joiner: '' | ' ';
+} {
+  const joiner = content.includes(BREAK) ? '' : ' ';
+  return { words: content.split(joiner === '' ? BREAK : /[^\S\uFEFF]+/), joiner };
 }
 
 /** Zero-width space: how the index parts the words of a language without spaces. */

@@ -9,17 +9,41 @@ export interface PagefindOptions {
   readonly basePath: string;
   /** Put behind the address of the index's entry file in place of the time. */
   readonly metaCacheTag: string;
+  readonly ranking: PagefindRanking;
 }
+
+/** All parts are numbers from 0; BM25 with k1 as `termSaturation` and b as `pageLength`. */
+export interface PagefindRanking {
+  readonly termFrequency: number;
+  readonly termSaturation: number;
+  readonly pageLength: number;
+  /** How steeply a word that only begins like the term falls behind it. */
+  readonly termSimilarity: number;
+  readonly diacriticSimilarity: number;
+  readonly metaWeights: Readonly<Record<string, number>>;
+}
+
+/** Conditions of one object hold together; `any` joins several. */
+export type PagefindFilters = Readonly<
+  Record<string, readonly string[] | { readonly any: readonly string[] } | PagefindAny>
+>;
+type PagefindAny = readonly Readonly<Record<string, { readonly any: readonly string[] }>>[];
 
 export interface PagefindInstance {
   /** `null` finds all; a term in quotation marks is searched exactly. */
   readonly search: (
     term: string | null,
     options?: {
-      readonly filters?: Readonly<Record<string, string>>;
+      readonly filters?: PagefindFilters;
       readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
     },
-  ) => Promise<{ readonly results: readonly PagefindFound[] }>;
+  ) => Promise<PagefindAnswer>;
+}
+
+export interface PagefindAnswer {
+  readonly results: readonly PagefindFound[];
+  /** How many there are without the filters. */
+  readonly unfilteredResultCount: number;
 }
 
 export interface PagefindFound {

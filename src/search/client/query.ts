@@ -3,32 +3,101 @@ export interface Query {
   readonly words: readonly string[];
   /** Each a run of words that must follow one another. */
   readonly phrases: readonly string[];
+  /** Words and phrases with a minus before them. */
+  readonly excluded: readonly string[];
+  readonly operators: readonly Operator[];
 }
 
-/** Quotation marks as keyboards and languages have them; a single one left open runs to the end. */
-const PHRASE = /["“”„«»「」]([^"“”„«»「」]*)(?:["“”„«»「」]|$)/g;
+export const OPERATOR_NAMES = ['from', 'to', 'tag', 'author', 'section', 'lang'] as const;
+export type OperatorName = (typeof OPERATOR_NAMES)[number];
+
+/** A filter in the text: `tag:"Korea Utara"`. */
+export interface Operator {
+  readonly name: OperatorName;
+  /** Without quotation marks; may be empty. */
+  readonly value: string;
+  /** As it was typed. */
+  readonly text: string;
+  /** Whether a minus stands before it. */
+  readonly isExcluded: boolean;
+}
+
+/** What operators are called, in lower case; the English names are always among them. */
+export type OperatorNames = ReadonlyMap<string, OperatorName>;
+
+/** Quotation marks as keyboards and languages have them. */
+export const QUOTES = '"“”„«»「」';
+/**
+ * A quoted run, with a minus, a name and a colon before it or without, or a word up to the next space
+ * or quotation mark. A quotation mark left open runs to the end.
+ */
+const TOKEN = new RegExp(
+  `(?<minus>[-−]?)(?:(?<name>[\\p{L}\\p{M}]+):)?[${QUOTES}](?<quoted>[^${QUOTES}]*)(?:[${QUOTES}]|$)|(?<plain>[^\\s${QUOTES}]+)`,
+  'gu',
+);
+const PLAIN = /^(?<minus>[-−]?)(?:(?<name>[\p{L}\p{M}]+):)?(?<value>.*)$/u;
 
 /**
- * Takes words and phrases from a query, each once.
+ * Takes words, phrases and operators from a query; words and phrases once each. What looks like an
+ * operator of a name that there is not is words.
  *
- * @example parseQuery('nuklir "Korea Utara"') // => { words: ['nuklir'], phrases: ['Korea Utara'] }
+ * @example parseQuery('nuklir -uji "Korea Utara" from:2017', names)
+ * // => { words: ['nuklir'], phrases: ['Korea Utara'], excluded: ['uji'], operators: [{ name: 'from', value: '2017', … }] }
  */
-export function parseQuery(text: string): Query {
-  const phrases = [...text.matchAll(PHRASE)].map(([, phrase = '']) => toTerms(phrase).join(' '));
-  return {
-    words: unique(toTerms(text.replace(PHRASE, ' '))),
-    phrases: unique(phrases.filter((phrase) => phrase !== '')),
-  };
+export function parseQuery(text: string, names: OperatorNames): Query {
+  const words: string[] = [];
+  const phrases: string[] = [];
+  const excluded: string[] = [];
+  const operators: Operator[] = [];
+  for (const token of listTokens(text.normalize('NFC'))) {
+    const { minus, prefix, value, isQuoted } = token;
+    const name = names.get(prefix.toLowerCase());
+    const isExcluded = minus !== '';
+    if (name) {
+      operators.push({ name, value: value.trim(), text: token.text.trim(), isExcluded });
+      continue;
+    }
+    const before = toTerms(prefix);
+    const terms = isQuoted ? toTerms(value) : toTerms(`${prefix}${value}`);
+    if (isQuoted) words.push(...before);
+    if (terms.length === 0) continue;
+    const place = isExcluded ? excluded : isQuoted ? phrases : words;
+    place.push(terms.join(' '));
+  }
+  return { words: unique(words), phrases: unique(phrases), excluded: unique(excluded), operators };
 }
 
-export function isEmptyQuery({ words, phrases }: Query): boolean {
-  return words.length + phrases.length === 0;
+interface Token {
+  readonly text: string;
+  readonly minus: string;
+  readonly prefix: string;
+  readonly value: string;
+  readonly isQuoted: boolean;
+}
+
+function listTokens(text: string): Token[] {
+  return Array.from(text.matchAll(TOKEN), ({ 0: typed, groups = {} }) => {
+    const { minus = '', name: prefix = '', quoted, plain } = groups;
+    if (quoted !== undefined) return { text: typed, minus, prefix, value: quoted, isQuoted: true };
+    const parts = plain?.match(PLAIN)?.groups;
+    return {
+      text: typed,
+      minus: parts?.minus ?? '',
+      prefix: parts?.name ?? '',
+      value: parts?.value ?? '',
+      isQuoted: false,
+    };
+  });
+}
+
+/** A value as it stands behind the colon of an operator. */
+export function quoteValue(value: string): string {
+  return /\s/.test(value) ? `"${value}"` : value;
 }
 
 /** The index holds words without signs: `Jum'at` as `Jumat`. */
 function toTerms(text: string): string[] {
   return text
-    .normalize('NFC')
     .split(/\s+/)
     .map((word) => word.replace(/[^\p{L}\p{M}\p{N}\p{Pc}]/gu, ''))
     .filter((word) => word !== '');

@@ -1,6 +1,7 @@
 import { textDirection } from '../../i18n/text-direction.ts';
 import { pathnameToHref } from '../../model/addresses.ts';
 import type { Archive } from '../../model/archive.ts';
+import { createBuilder } from './create-builder.ts';
 import type { ExcerptPart } from './excerpt.ts';
 import type { SearchResult } from './search-result.ts';
 
@@ -11,21 +12,12 @@ export interface RenderResultOptions {
   readonly language: string;
 }
 
-/** Draws a result as other lists draw a headline. Texts become text nodes, never markup. */
+/** Draws a result as other lists draw a headline. */
 export function renderResult(result: SearchResult, options: RenderResultOptions): HTMLLIElement {
   const { document, archive, language } = options;
-  const create = <Name extends keyof HTMLElementTagNameMap>(
-    name: Name,
-    className: string,
-    ...children: (Node | string)[]
-  ) => {
-    const element = document.createElement(name);
-    if (className !== '') element.className = className;
-    element.append(...children);
-    return element;
-  };
+  const create = createBuilder(document);
   const link = create('a', '', result.headline);
-  link.href = pathnameToHref(result.pathname, archive);
+  link.href = resultToHref(result, archive);
   const excerpt = result.excerpt.map(({ text, hit }: ExcerptPart) =>
     hit ? create('mark', '', text) : text,
   );
@@ -42,4 +34,14 @@ export function renderResult(result: SearchResult, options: RenderResultOptions)
     }
   }
   return create('li', 'headline', ...own);
+}
+
+/** The address of the article, with what is to be marked there: `mark-words.ts` reads it. */
+export function resultToHref(
+  { pathname, marks }: Pick<SearchResult, 'pathname' | 'marks'>,
+  archive: RenderResultOptions['archive'],
+): string {
+  const href = pathnameToHref(pathname, archive);
+  if (marks.length === 0) return href;
+  return `${href}#${new URLSearchParams(marks.map((mark) => ['mark', mark]))}`;
 }

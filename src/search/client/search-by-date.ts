@@ -1,5 +1,8 @@
+import type { FacetCounts } from './count-facets.ts';
+import { joinFacets } from './facets.ts';
 import type { SearchResult } from './search-result.ts';
 import type { AskedVolume, SearchSession } from './search-session.ts';
+import type { Hit } from './search-volume.ts';
 
 /**
  * Walks the volumes in the order given, and no further than it must to fill a page. The volumes of
@@ -37,8 +40,13 @@ export function searchByDate(
         found,
         isComplete: isDone && problems.length === 0,
         failed: problems.length,
+        withAll: walks.reduce((sum, each) => sum + each.withAll(), 0),
         hasMore: given < found || !isDone,
       };
+    },
+    facets: async () => {
+      const counts = await Promise.all(walks.map((each) => each.countFacets()));
+      return joinFacets(counts.flat());
     },
   };
 }
@@ -50,24 +58,33 @@ interface Walk {
   readonly head: () => SearchResult | undefined;
   readonly drop: () => void;
   readonly found: () => number;
+  readonly withAll: () => number;
   readonly isDone: () => boolean;
+  /** Searches what was not searched yet. */
+  readonly countFacets: () => Promise<FacetCounts[]>;
 }
 
 function walk(volumes: readonly AskedVolume[], onProblem: (problem: unknown) => void): Walk {
   const unsearched = [...volumes];
-  const found: { readonly load: () => Promise<SearchResult>; result?: SearchResult }[] = [];
+  const searched: { readonly volume: AskedVolume; readonly hits: readonly Hit[] }[] = [];
+  const found: FoundArticle[] = [];
   let taken = 0;
+  const fillTo = async (count: number) => {
+    while (found.length < count) {
+      const volume = unsearched.shift();
+      if (!volume) break;
+      try {
+        const hits = await volume.search();
+        searched.push({ volume, hits });
+        for (const { id } of hits) found.push({ load: () => volume.load(id) });
+      } catch (problem) {
+        onProblem(problem);
+      }
+    }
+  };
   return {
     fill: async (count) => {
-      while (found.length - taken < count) {
-        const volume = unsearched.shift();
-        if (!volume) break;
-        try {
-          for (const { id } of await volume.search()) found.push({ load: () => volume.load(id) });
-        } catch (problem) {
-          onProblem(problem);
-        }
-      }
+      await fillTo(taken + count);
       await Promise.all(
         found.slice(taken, taken + count).map(async (each) => {
           each.result ??= await each.load();
@@ -79,8 +96,23 @@ function walk(volumes: readonly AskedVolume[], onProblem: (problem: unknown) => 
       taken += 1;
     },
     found: () => found.length,
+    withAll: () =>
+      searched.flatMap(({ hits }) => hits).filter(({ missing }) => missing === 0).length,
     isDone: () => unsearched.length === 0,
+    countFacets: async () => {
+      await fillTo(Number.POSITIVE_INFINITY);
+      return Promise.all(
+        searched
+          .filter(({ hits }) => hits.length > 0)
+          .map(({ volume, hits }) => volume.countFacets(hits.map(({ id }) => id))),
+      );
+    },
   };
+}
+
+interface FoundArticle {
+  readonly load: () => Promise<SearchResult>;
+  result?: SearchResult;
 }
 
 function takeInOrder(walks: readonly Walk[], count: number, direction: number): SearchResult[] {

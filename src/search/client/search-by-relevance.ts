@@ -1,33 +1,39 @@
+import { joinFacets } from './facets.ts';
 import type { AskedVolume, SearchSession } from './search-session.ts';
+import type { Hit } from './search-volume.ts';
 
-/** How many volumes are searched at once, newest first. */
+/** How many volumes are searched at once, in the order given. */
 const CONCURRENCY = 4;
+/** In a query of more terms than this, how many an article lacks is left to the score. */
+const FEW_TERMS = 3;
 
-interface RankedHit {
-  readonly id: string;
-  readonly score: number;
+interface RankedHit extends Hit {
   readonly volume: number;
   readonly position: number;
 }
 
 /**
- * Searches every volume, newest first, and ranks what was found by score. Results may be taken as
- * soon as there are any: they are the best of those known by then, and none is given twice.
+ * Searches the volumes and ranks what was found: what holds all of the terms first, then what holds
+ * most of them, and by score. Results may be taken as soon as there are any: they are the best of
+ * those known by then, and none is given twice.
  */
-export function searchByRelevance(volumes: readonly AskedVolume[]): SearchSession {
+export function searchByRelevance(volumes: readonly AskedVolume[], terms: number): SearchSession {
   const pool: RankedHit[] = [];
   const problems: unknown[] = [];
   const waiting = volumes.entries();
   const anyFound = Promise.withResolvers<void>();
+  const compare = createCompare(terms);
   let searched = 0;
+  let withAll = 0;
   let given = new Set<RankedHit>();
   let isSorted = true;
 
   const work = async () => {
     for (const [index, volume] of waiting) {
       try {
-        for (const [position, { id, score }] of (await volume.search()).entries()) {
-          pool.push({ id, score, volume: index, position });
+        for (const [position, hit] of (await volume.search()).entries()) {
+          pool.push({ ...hit, volume: index, position });
+          if (hit.missing === 0) withAll += 1;
         }
       } catch (problem) {
         problems.push(problem);
@@ -46,7 +52,7 @@ export function searchByRelevance(volumes: readonly AskedVolume[]): SearchSessio
     next: async (count) => {
       await anyFound.promise;
       if (problems.length > 0 && problems.length === volumes.length) throw problems[0];
-      if (!isSorted) pool.sort(compareRank);
+      if (!isSorted) pool.sort(compare);
       isSorted = true;
       const hits = pool.filter((hit) => !given.has(hit)).slice(0, count);
       for (const hit of hits) given.add(hit);
@@ -60,12 +66,23 @@ export function searchByRelevance(volumes: readonly AskedVolume[]): SearchSessio
       found: pool.length,
       isComplete: searched === volumes.length && problems.length === 0,
       failed: problems.length,
+      withAll,
       hasMore: given.size < pool.length,
     }),
+    facets: async () => {
+      await settled;
+      const found = Map.groupBy(pool, ({ volume }) => volume);
+      const counts = await Promise.all(
+        Array.from(found, ([index, hits]) => volumes[index]?.countFacets(hits.map(({ id }) => id))),
+      );
+      return joinFacets(counts.filter((each) => each !== undefined));
+    },
   };
 }
 
-/** By score, and the newer volume first where two are equal. */
-function compareRank(a: RankedHit, b: RankedHit): number {
-  return b.score - a.score || a.volume - b.volume || a.position - b.position;
+/** Where two are equal, the volume given first goes first. */
+function createCompare(terms: number): (a: RankedHit, b: RankedHit) => number {
+  const tier = ({ missing }: Hit) => (terms <= FEW_TERMS ? missing : Number(missing > 0));
+  return (a, b) =>
+    tier(a) - tier(b) || b.score - a.score || a.volume - b.volume || a.position - b.position;
 }

@@ -3,30 +3,50 @@ import type { FoundStrings, StringKey } from '../../i18n/strings.ts';
 import { type Translator, translateFrom } from '../../i18n/translate.ts';
 import type { Archive } from '../../model/archive.ts';
 
-export interface SearchElements {
+/** Elements of the search page, by what finds them. */
+const SELECTORS = {
+  form: 'form[data-search]',
+  query: 'form[data-search] input[name=q]',
+  completions: '#searchCompletions',
+  problems: '[data-search-problems]',
+  area: '[data-search-results]',
+  facets: 'details[data-search-facets]',
+  counts: '[data-search-counts]',
+  status: '[data-search-status]',
+  chosen: '[data-search-chosen]',
+  suggestions: '[data-search-suggestions]',
+  list: 'ol[data-results]',
+  more: 'button[data-search-more]',
+  retry: 'button[data-search-retry]',
+} as const;
+
+type Special = {
   readonly form: HTMLFormElement;
-  readonly status: HTMLElement;
-  readonly list: HTMLElement;
+  readonly query: HTMLInputElement;
+  readonly facets: HTMLDetailsElement;
   readonly more: HTMLButtonElement;
   readonly retry: HTMLButtonElement;
-}
+};
+export type SearchElements = Special & {
+  readonly [Name in Exclude<keyof typeof SELECTORS, keyof Special>]: HTMLElement;
+};
 
 /** What the form says of the site it stands on. */
 export interface SearchSite extends Pick<Archive, 'base' | 'addresses'> {
   readonly language: string;
-  readonly t: Translator<SearchStringKey>;
+  readonly t: SearchTranslator;
 }
+
+export type SearchTranslator = Translator<Extract<StringKey, `search.${string}`>>;
 
 /** Finds the search on a page; undefined on a page that has none. */
 export function findSearchElements(document: Document): SearchElements | undefined {
-  const find = <Found extends Element>(selector: string) =>
-    document.querySelector<Found>(selector) ?? undefined;
-  const form = find<HTMLFormElement>('form[data-search]');
-  const status = find<HTMLElement>('[data-search-status]');
-  const list = find<HTMLElement>('ol[data-results]');
-  const more = find<HTMLButtonElement>('button[data-search-more]');
-  const retry = find<HTMLButtonElement>('button[data-search-retry]');
-  return form && status && list && more && retry ? { form, status, list, more, retry } : undefined;
+  const found = Object.entries(SELECTORS).map(([name, selector]) => [
+    name,
+    document.querySelector(selector),
+  ]);
+  if (found.some(([, element]) => element === null)) return undefined;
+  return Object.fromEntries(found) as SearchElements;
 }
 
 /** Reads the `data-*` attributes of the form; `data-strings` holds the strings of the search. */
@@ -36,8 +56,6 @@ export function readSearchSite({ dataset }: HTMLFormElement): SearchSite {
     base: dataset.base ?? '/',
     addresses: dataset.addresses === 'extensionless' ? 'extensionless' : 'html',
     language: dataset.language ?? found.language,
-    t: translateFrom<SearchStringKey>(found.strings, found.language),
+    t: translateFrom(found.strings, found.language),
   };
 }
-
-type SearchStringKey = Extract<StringKey, `search.${string}`>;

@@ -1,77 +1,61 @@
-import { SEARCH_FOLDER } from '../volume.ts';
-import { createOpenVolume } from './create-open-volume.ts';
 import { createSearch, type Search } from './create-search.ts';
-import { loadVolumes } from './load-volumes.ts';
+import { createSearchTools, listLanguages } from './create-search-tools.ts';
+import { createFacetsView } from './facets-view.ts';
+import { followAddress } from './follow-address.ts';
+import { createNotesView } from './notes-view.ts';
 import { createResultsView } from './results-view.ts';
 import { findSearchElements, readSearchSite, type SearchElements } from './search-elements.ts';
-import { fillForm, readForm } from './search-form.ts';
-import { paramsToState, stateToParams } from './search-state.ts';
+import { offerLabels, offerLanguages } from './search-form.ts';
+import { startCombobox } from './start-combobox.ts';
+import type { SearchedArchive } from './start-search.ts';
 
-/** How many results are loaded at a time. */
-const PAGE = 20;
 /** How long, in milliseconds, the first results wait for the whole archive to be searched. */
 const PATIENCE = 500;
-
-/** What the browser's history keeps of a search beside its address: where the reader was. */
-interface Place {
-  readonly count: number;
-  readonly scroll: number;
-}
+/** Up to how many articles the counts of results are dear to nobody, and need not be asked for. */
+const FEW_ARTICLES = 10_000;
 
 /** Makes the search of a page work: it follows the form, the address and the browser's history. */
 export function startSearchPage(window: Window): void {
   const elements = findSearchElements(window.document);
-  if (!elements) return;
-  const site = readSearchSite(elements.form);
-  const folder = new URL(`${site.base}${SEARCH_FOLDER}/`, window.location.href).href;
-  const search = createSearch({
+  if (elements) followAddress(window, elements, createPageSearch(window, elements));
+}
+
+function createPageSearch(window: Window, elements: SearchElements): Search {
+  const { form, query, completions, facets } = elements;
+  const site = readSearchSite(form);
+  const tools = createSearchTools(site, window.location.href);
+  // As wide as `.beside` needs to be two columns.
+  const isRoomy = window.matchMedia('(min-width: 60rem)').matches;
+  offerLabels(form, tools.loadLabels);
+  startCombobox({
+    input: query,
+    list: completions,
+    label: site.t('search.completions'),
+    listChoices: async (typed) => {
+      const offered = await tools.complete(typed);
+      return offered.map(({ text, shown }) => ({
+        content: [shown],
+        pick: () => {
+          query.value = text;
+          form.requestSubmit();
+        },
+      }));
+    },
+  });
+  return createSearch({
+    ...tools,
     view: createResultsView(elements, site),
-    open: createOpenVolume(folder),
-    loadVolumes: () => loadVolumes(folder),
+    notes: createNotesView(elements, site),
+    facets: createFacetsView(elements, site),
+    readSearch: (state, archive) => {
+      offerLanguages(form, { languages: listLanguages(archive), language: site.language });
+      facets.open ||= isRoomy && countArticles(archive) <= FEW_ARTICLES;
+      return tools.readSearch(state, archive);
+    },
     patience: () => new Promise((resolve) => window.setTimeout(resolve, PATIENCE)),
   });
-  followForm(window, elements, search);
-  followHistory(window, elements, search);
 }
 
-function followForm(window: Window, elements: SearchElements, search: Search): void {
-  const { form, more, retry } = elements;
-  const submit = () => {
-    const state = readForm(form);
-    const query = stateToParams(state).toString();
-    const { history, location } = window;
-    if (query !== location.search.slice(1)) {
-      savePlace(window, elements);
-      history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
-    }
-    void search.show(state, PAGE);
-  };
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    submit();
-  });
-  for (const select of form.querySelectorAll('select')) select.addEventListener('change', submit);
-  more.addEventListener('click', () => void search.showMore(PAGE));
-  retry.addEventListener('click', () => void search.show(readForm(form), PAGE));
-}
-
-/** Shows what the address says, now and after each step back or forth, where the reader left it. */
-function followHistory(window: Window, elements: SearchElements, search: Search): void {
-  const restore = async () => {
-    const place = window.history.state as Place | null;
-    fillForm(elements.form, paramsToState(new URLSearchParams(window.location.search)));
-    await search.show(readForm(elements.form), Math.max(PAGE, place?.count ?? 0));
-    if (place) window.scrollTo(0, place.scroll);
-  };
-  const save = () => savePlace(window, elements);
-  window.history.scrollRestoration = 'manual';
-  window.addEventListener('popstate', () => void restore());
-  window.addEventListener('pagehide', save);
-  window.document.addEventListener('scrollend', save);
-  void restore();
-}
-
-function savePlace({ history, scrollY }: Window, { list }: SearchElements): void {
-  const place: Place = { count: list.childElementCount, scroll: scrollY };
-  history.replaceState(place, '');
+function countArticles({ index }: SearchedArchive): number {
+  return index.volumes.reduce((sum, { articles }) => sum + articles, 0);
 }

@@ -1,5 +1,5 @@
-import type { ExcerptPart } from './excerpt.ts';
-import { createExcerpt } from './excerpt.ts';
+import { createExcerpt, type ExcerptPart } from './excerpt.ts';
+import { listMarks } from './list-marks.ts';
 import type { PagefindFragment } from './pagefind-module.ts';
 
 /** An article as the list of results shows it. */
@@ -11,8 +11,11 @@ export interface SearchResult {
   /** The instant of publication in UTC. */
   readonly at: string;
   readonly section?: string | undefined;
+  readonly sectionSlug?: string | undefined;
   readonly byline?: string | undefined;
   readonly excerpt: readonly ExcerptPart[];
+  /** Words and runs of words, in small letters, that are what was searched for. */
+  readonly marks: readonly string[];
   /** BCP 47. */
   readonly language: string;
 }
@@ -29,8 +32,10 @@ export function fragmentToResult(
     date: filters.date?.[0] ?? '',
     at: filters.at?.[0] ?? '',
     section: meta.section,
+    sectionSlug: filters.section?.[0],
     byline: meta.byline,
     excerpt: createExcerpt(raw_content, { locations, headline }),
+    marks: listMarks(raw_content, locations),
     language,
   };
 }

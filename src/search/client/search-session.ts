@@ -1,3 +1,4 @@
+import type { Facets } from './facets.ts';
 import type { OpenVolume } from './open-volume.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Hit } from './search-volume.ts';
@@ -11,6 +12,21 @@ export interface SearchSession {
   /** Begins again with the first result, in the order that is known by now. */
   readonly rewind: () => void;
   readonly progress: () => SearchProgress;
+  /** Counts of all that is found; it makes those volumes answer that were not needed until then. */
+  readonly facets: () => Promise<Facets>;
+}
+
+/** A search as the page knows it. */
+export interface RunningSearch extends SearchSession {
+  /** Words of the query that the archive does not hold, and what may be meant; only once settled. */
+  readonly suggestions: () => Promise<readonly Suggestion[]>;
+}
+
+export interface Suggestion {
+  /** As it is in the request. */
+  readonly word: string;
+  /** Words that exist, the likeliest first. */
+  readonly instead: readonly [string, ...string[]];
 }
 
 export interface SearchProgress {
@@ -20,6 +36,8 @@ export interface SearchProgress {
   readonly isComplete: boolean;
   /** How many volumes could not be searched. */
   readonly failed: number;
+  /** How many of those found hold all that was asked for. */
+  readonly withAll: number;
   readonly hasMore: boolean;
 }
 
@@ -28,4 +46,5 @@ export interface AskedVolume {
   readonly language: string;
   readonly search: () => Promise<readonly Hit[]>;
   readonly load: OpenVolume['load'];
+  readonly countFacets: OpenVolume['countFacets'];
 }

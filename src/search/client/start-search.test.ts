@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { IsoDate } from '../../model/article.ts';
+import type { IsoDate, Slug } from '../../model/article.ts';
 import type { BuiltVolume } from '../volume.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { OpenVolumeFunction } from './open-volume.ts';
-import type { SearchState } from './search-state.ts';
+import { isSearch, type SearchRequest } from './search-request.ts';
 import type { VolumeRequest } from './search-volume.ts';
-import { isSearch, startSearch } from './start-search.ts';
+import { startSearch } from './start-search.ts';
 
 /** What the fake volumes hold: time and score of each article, by volume. */
 type Contents = Record<string, readonly (readonly [at: string, score: number])[]>;
@@ -18,7 +19,19 @@ const toVolume = (id: string): BuiltVolume => {
     to: `${year}-12-31` as IsoDate,
     articles: 9,
     version: '1',
+    words: 300,
   };
+};
+
+const nothing: SearchRequest = {
+  words: [],
+  phrases: [],
+  excluded: [],
+  tags: [],
+  authors: [],
+  sections: [],
+  languages: [],
+  order: 'relevance',
 };
 
 /** Volumes that find all they hold; those named in `broken` cannot be searched. */
@@ -35,7 +48,11 @@ function fakeArchive(
       requests.push(request);
       await late[id];
       if (broken.includes(id)) throw new Error(`${id} is broken.`);
-      const hits = (contents[id] ?? []).map(([at, score]) => ({ id: at, score }));
+      const hits = (contents[id] ?? []).map(([at, score]) => ({
+        id: at,
+        score,
+        missing: request.terms.length > 1 && score < 3 ? 1 : 0,
+      }));
       const sign = { relevance: 0, newest: -1, oldest: 1 }[request.order];
       return hits.sort((a, b) => (sign === 0 ? b.score - a.score : sign * (a.id < b.id ? -1 : 1)));
     },
@@ -45,14 +62,39 @@ function fakeArchive(
       date: at,
       at,
       excerpt: [],
+      marks: [],
       language,
+    }),
+    countFacets: async (ids) => ({
+      month: new Map(ids.map((each) => [each, 1])),
+      section: new Map(),
+      author: new Map(),
+      tag: new Map([[language, ids.length]]),
     }),
   });
   const volumes = Object.keys(contents).map(toVolume);
-  const start = (state: Partial<SearchState>) =>
-    startSearch({ text: 'uji', order: 'relevance', ...state }, volumes, open);
+  const forms = { stem: (word: string) => word, stopWords: new Set(['yang']), isKnown: true };
+  const start = (parts: Partial<SearchRequest>, spreads?: Spreads) =>
+    startSearch(
+      { ...nothing, words: ['uji'], ...parts },
+      {
+        index: { volumes, lexicons: [], aliases: [['Amerika Serikat', 'AS']] },
+        open,
+        openLanguage: async () => ({ forms, lexicon: spreads && fakeLexicon(spreads) }),
+      },
+    );
   return { start, asked, requests };
 }
+
+/** Articles by volume, for each word. */
+type Spreads = Record<string, Record<number, number>>;
+
+const fakeLexicon = (spreads: Spreads): Lexicon => ({
+  findVolumes: async (word) =>
+    new Map(Object.entries(spreads[word] ?? {}).map(([volume, count]) => [Number(volume), count])),
+  listRelated: async (word) => (word === 'makan' ? ['memakan'] : []),
+  listWords: async () => new Map(),
+});
 
 const times = (results: readonly { at: string }[]) => results.map(({ at }) => at);
 
@@ -75,7 +117,11 @@ describe('a search in order of time', () => {
     const session = start({ order: 'newest' });
     expect(times(await session.next(2))).toEqual(['2017-09', '2017-04']);
     expect(asked).toEqual(['id-2017']);
-    expect(session.progress()).toEqual({ found: 3, isComplete: false, failed: 0, hasMore: true });
+    expect(session.progress()).toMatchObject({
+      found: 3,
+      isComplete: false,
+      hasMore: true,
+    });
   });
 
   test('goes on where it was, to the end', async () => {
@@ -85,7 +131,7 @@ describe('a search in order of time', () => {
     expect(times(await session.next(2))).toEqual(['2017-03', '2015-07']);
     expect(times(await session.next(2))).toEqual(['2015-02']);
     expect(asked).toEqual(['id-2017', 'id-2016', 'id-2015']);
-    expect(session.progress()).toEqual({ found: 5, isComplete: true, failed: 0, hasMore: false });
+    expect(session.progress()).toMatchObject({ found: 5, isComplete: true, hasMore: false });
   });
 
   test('begins with the oldest', async () => {
@@ -132,7 +178,7 @@ describe('a search by relevance', () => {
       ['2017-03', '2017-09', '2017-04', '2015-02'],
       [],
     ]);
-    expect(session.progress()).toEqual({ found: 6, isComplete: true, failed: 0, hasMore: false });
+    expect(session.progress()).toMatchObject({ found: 6, isComplete: true, hasMore: false });
   });
 
   test('gives the first answers before the rest, none twice, and the final order after a rewind', async () => {
@@ -150,7 +196,7 @@ describe('a search by relevance', () => {
   test('finds nothing without waiting for what is not there', async () => {
     const session = fakeArchive({ 'id-2016': [] }).start({});
     expect(await session.next(20)).toEqual([]);
-    expect(session.progress()).toEqual({ found: 0, isComplete: true, failed: 0, hasMore: false });
+    expect(session.progress()).toMatchObject({ found: 0, isComplete: true, hasMore: false });
   });
 
   test('fails where no volume could be searched', async () => {
@@ -160,35 +206,79 @@ describe('a search by relevance', () => {
 });
 
 describe('what is asked', () => {
-  test('a year leaves out the volumes of other years', async () => {
+  test('days leave out the volumes of others', async () => {
     const { start, asked } = fakeArchive(contents);
-    await start({ year: '2015', order: 'newest' }).next(20);
+    const days = { from: '2015-01-01' as IsoDate, to: '2015-12-31' as IsoDate };
+    await start({ ...days, order: 'newest' }).next(20);
     expect(asked).toEqual(['id-2015']);
   });
 
-  test('words and phrases are taken apart, the section is a filter', async () => {
-    const { start, requests } = fakeArchive({ 'id-2015': [] });
-    await start({ text: 'a "b c"', section: 'bola' }).next(20);
-    expect(requests).toEqual([
-      {
-        query: { words: ['a'], phrases: ['b c'] },
-        filters: { section: 'bola' },
-        order: 'relevance',
-      },
-    ]);
-  });
-
-  test('a filter without words lists the newest first', async () => {
-    const { start } = fakeArchive(contents);
-    const session = start({ text: '', year: '2017' });
-    expect(times(await session.next(20))).toEqual(['2017-09', '2017-04', '2017-03']);
-  });
-
-  test('without words and filters there is no search', async () => {
+  test('every volume where there is no lexicon; with one, those that hold the word', async () => {
     const { start, asked } = fakeArchive(contents);
-    expect(await start({ text: ' – ' }).next(20)).toEqual([]);
+    await start({}).settled;
+    expect(asked).toEqual(['id-2017', 'id-2016', 'id-2015']);
+    asked.length = 0;
+    await start({}, { uji: { 0: 2 } }).settled;
+    expect(asked).toEqual(['id-2015']);
+    asked.length = 0;
+    await start({ words: ['zebra'] }, { uji: { 0: 2 } }).settled;
     expect(asked).toEqual([]);
-    expect(isSearch({ text: '""', order: 'newest' })).toBe(false);
-    expect(isSearch({ text: '', section: 'bola', order: 'newest' })).toBe(true);
+  });
+
+  test('the likeliest volumes first by relevance; in order of time those that hold all words', async () => {
+    const { start, asked } = fakeArchive(contents);
+    const spreads = { uji: { 0: 2, 2: 2 }, coba: { 0: 1 } };
+    await start({ words: ['uji', 'coba'] }, spreads).settled;
+    expect(asked).toEqual(['id-2015', 'id-2017']);
+    asked.length = 0;
+    await start({ words: ['uji', 'coba'], order: 'newest' }, spreads).next(20);
+    expect(asked).toContain('id-2015');
+    expect(asked).not.toContain('id-2017');
+  });
+
+  test('one of the words in order of time, where nothing holds all of them', async () => {
+    const { start, requests } = fakeArchive(contents);
+    const spreads = { uji: { 0: 2 }, coba: { 2: 1 } };
+    const session = start({ words: ['uji', 'coba'], order: 'newest' }, spreads);
+    expect(times(await session.next(1))).toEqual(['2017-09']);
+    expect(requests.map(({ needsAll }) => needsAll)).toEqual([false]);
+  });
+
+  test('what is required and what is excluded', async () => {
+    const { start, requests } = fakeArchive({ 'id-2015': [] });
+    await start({ words: ['a'], phrases: ['yang b'], excluded: ['d'] }).next(20);
+    expect(requests[0]).toMatchObject({
+      terms: [{ isRequired: false }, { isRequired: true }],
+      excluded: ['d'],
+      needsAll: false,
+    });
+  });
+
+  test('filters without words list the newest first', async () => {
+    const { start, requests } = fakeArchive(contents);
+    const session = start({ words: [], sections: ['bola' as Slug] });
+    expect(times(await session.next(2))).toEqual(['2017-09', '2017-04']);
+    expect(requests[0]).toMatchObject({ filters: { section: { any: ['bola'] } }, order: 'newest' });
+  });
+
+  test('nothing without words and filters', async () => {
+    const { start, asked } = fakeArchive(contents);
+    expect(await start({ words: [] }).next(20)).toEqual([]);
+    expect(asked).toEqual([]);
+    expect(isSearch({ ...nothing, order: 'newest' })).toBe(false);
+    expect(isSearch({ ...nothing, sections: ['bola' as Slug] })).toBe(true);
+  });
+});
+
+describe('facets', () => {
+  test.each(['relevance', 'newest'] as const)('count all that is found, %s', async (order) => {
+    const session = fakeArchive(contents).start({ order });
+    await session.next(1);
+    const { years, tags } = await session.facets();
+    expect([...years]).toEqual([
+      ['2015', 2],
+      ['2017', 3],
+    ]);
+    expect([...tags]).toEqual([['id', 5]]);
   });
 });

@@ -1,31 +1,136 @@
 import type { BuiltVolume } from '../volume.ts';
+import type { SearchIndex } from './load-index.ts';
 import type { OpenVolumeFunction } from './open-volume.ts';
-import { isEmptyQuery, parseQuery } from './query.ts';
+import { planQuery, type SearchedLanguage } from './plan-query.ts';
 import { searchByDate } from './search-by-date.ts';
 import { searchByRelevance } from './search-by-relevance.ts';
-import type { SearchSession } from './search-session.ts';
-import type { SearchOrder, SearchState } from './search-state.ts';
+import { hasTerms, isSearch, type SearchRequest } from './search-request.ts';
+import type { AskedVolume, RunningSearch, SearchSession } from './search-session.ts';
+import type { SearchOrder } from './search-state.ts';
+import type { Hit } from './search-volume.ts';
 import { selectVolumes, volumeFilters } from './select-volumes.ts';
+import { suggestWords } from './suggest-words.ts';
+import { type WeighedVolume, weighVolumes } from './weigh-volumes.ts';
 
-/** Whether there is anything to search for: words, or a filter that says what to list. */
-export function isSearch({ text, year, section }: SearchState): boolean {
-  return !isEmptyQuery(parseQuery(text)) || year !== undefined || section !== undefined;
+/** What is searched, and how its parts are reached. */
+export interface SearchedArchive {
+  readonly index: SearchIndex;
+  readonly open: OpenVolumeFunction;
+  /** Opens what is known of a language's words. */
+  readonly openLanguage: (language: string) => Promise<SearchedLanguage>;
 }
 
 /** Begins a search over the volumes that it needs. Without words, it lists what the filters leave. */
-export function startSearch(
-  state: SearchState,
-  volumes: readonly BuiltVolume[],
-  open: OpenVolumeFunction,
-): SearchSession {
-  const query = parseQuery(state.text);
+export function startSearch(request: SearchRequest, archive: SearchedArchive): RunningSearch {
   const order: SearchOrder =
-    isEmptyQuery(query) && state.order === 'relevance' ? 'newest' : state.order;
-  const needed = isSearch(state) ? selectVolumes(volumes, { year: state.year, order }) : [];
-  const asked = needed.map((volume) => {
-    const { search, load } = open(volume);
-    const request = { query, filters: volumeFilters(volume, state), order };
-    return { language: volume.language, search: () => search(request), load };
+    !hasTerms(request) && request.order === 'relevance' ? 'newest' : request.order;
+  const asked = { ...request, order };
+  const needed = isSearch(request) ? selectVolumes(archive.index.volumes, asked) : [];
+  const opened = openLanguages(needed, archive);
+  let session: SearchSession | undefined;
+  const begun = begin(asked, { archive, needed, opened }).then((started) => {
+    session = started;
+    return started;
   });
-  return order === 'relevance' ? searchByRelevance(asked) : searchByDate(asked, order);
+  begun.catch(() => {});
+  return {
+    settled: begun.then(({ settled }) => settled),
+    next: async (count) => (await begun).next(count),
+    rewind: () => session?.rewind(),
+    progress: () => session?.progress() ?? NO_PROGRESS,
+    facets: async () => (await begun).facets(),
+    suggestions: async () => suggestWords(request, await opened),
+  };
+}
+
+const NO_PROGRESS = { found: 0, isComplete: false, failed: 0, withAll: 0, hasMore: false };
+
+type OpenedLanguages = Promise<ReadonlyMap<string, SearchedLanguage>>;
+
+async function openLanguages(
+  volumes: readonly BuiltVolume[],
+  { openLanguage }: SearchedArchive,
+): OpenedLanguages {
+  const languages = [...new Set(volumes.map(({ language }) => language))];
+  return new Map(
+    await Promise.all(languages.map(async (each) => [each, await openLanguage(each)] as const)),
+  );
+}
+
+interface Preparations {
+  readonly archive: SearchedArchive;
+  readonly needed: readonly BuiltVolume[];
+  readonly opened: OpenedLanguages;
+}
+
+async function begin(request: SearchRequest, preparations: Preparations): Promise<SearchSession> {
+  const { archive, needed, opened } = preparations;
+  const { volumes, aliases } = archive.index;
+  const articles = volumes.reduce((sum, volume) => sum + volume.articles, 0);
+  const plans = await planQuery(request, { languages: await opened, aliases, articles });
+  const planned = weighVolumes(needed, { volumes, plans });
+  const ask = (chosen: readonly WeighedVolume[], needsAll: boolean) =>
+    chosen.map((each) => askVolume(each, { request, archive, needsAll }));
+  const { order } = request;
+  if (order === 'relevance') {
+    const holding = planned.filter(({ potential }) => potential > 0);
+    const terms = Math.max(0, ...[...plans.values()].map((plan) => plan.terms.length));
+    return searchByRelevance(ask(sortByPotential(holding), false), terms);
+  }
+  const complete = planned.filter(({ holdsAll }) => holdsAll);
+  const strict = searchByDate(ask(complete, true), order);
+  if (!hasTerms(request)) return strict;
+  await strict.next(1);
+  const { found, failed } = strict.progress();
+  strict.rewind();
+  if (found + failed > 0) return strict;
+  return searchByDate(
+    ask(
+      planned.filter(({ potential }) => potential > 0),
+      false,
+    ),
+    order,
+  );
+}
+
+/** The likeliest first; the sort keeps the order in time where two are alike. */
+function sortByPotential(volumes: readonly WeighedVolume[]): WeighedVolume[] {
+  return volumes.toSorted((a, b) => b.potential - a.potential);
+}
+
+function askVolume(
+  { volume, plan }: WeighedVolume,
+  {
+    request,
+    archive,
+    needsAll,
+  }: {
+    readonly request: SearchRequest;
+    readonly archive: SearchedArchive;
+    readonly needsAll: boolean;
+  },
+): AskedVolume {
+  const { volumes } = archive.index;
+  const { search, load, countFacets } = archive.open({ ...volume, meanWords: findMean(volumes) });
+  const { terms, excluded } = plan;
+  const filters = volumeFilters(volume, request);
+  let answer: Promise<readonly Hit[]> | undefined;
+  return {
+    language: volume.language,
+    // Beginning again costs nothing; a failure may be over by then.
+    search: () => {
+      answer ??= search({ terms, excluded, filters, order: request.order, needsAll });
+      answer.catch(() => {
+        answer = undefined;
+      });
+      return answer;
+    },
+    load,
+    countFacets,
+  };
+}
+
+function findMean(volumes: readonly BuiltVolume[]): number {
+  const articles = volumes.reduce((sum, volume) => sum + volume.articles, 0);
+  return volumes.reduce((sum, volume) => sum + volume.words * volume.articles, 0) / articles;
 }

@@ -2,8 +2,8 @@
  * The worker that searches the volumes of one language. A realm can hold one stemmer of Pagefind's,
  * whichever came first, so each language has a worker of its own.
  */
-import { type BuiltVolume, ENGINE_FOLDER } from '../volume.ts';
-import type { OpenVolume } from './open-volume.ts';
+import { ENGINE_FOLDER } from '../volume.ts';
+import type { OpenedVolume, OpenVolume } from './open-volume.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import { openPagefindVolume } from './pagefind-volume.ts';
 import { routeFetch } from './route-fetch.ts';
@@ -16,7 +16,7 @@ const opened = new Map<string, Promise<OpenVolume>>();
 let first: Promise<OpenVolume> | undefined;
 
 /** Opens a volume once; one that failed to open is tried again when it is asked for again. */
-function open(volume: BuiltVolume, folder: string): Promise<OpenVolume> {
+function open(volume: OpenedVolume, folder: string): Promise<OpenVolume> {
   const known = opened.get(volume.id);
   if (known) return known;
   const opening = openAfterFirst(volume, folder);
@@ -26,7 +26,7 @@ function open(volume: BuiltVolume, folder: string): Promise<OpenVolume> {
 }
 
 /** Two volumes opened at once would both start the stemmer, and the later one break the earlier. */
-async function openAfterFirst(volume: BuiltVolume, folder: string): Promise<OpenVolume> {
+async function openAfterFirst(volume: OpenedVolume, folder: string): Promise<OpenVolume> {
   if (first === undefined) {
     first = load(volume, folder);
     first.catch(() => {
@@ -42,7 +42,7 @@ async function openAfterFirst(volume: BuiltVolume, folder: string): Promise<Open
   return load(volume, folder);
 }
 
-async function load(volume: BuiltVolume, folder: string): Promise<OpenVolume> {
+async function load(volume: OpenedVolume, folder: string): Promise<OpenVolume> {
   const script = `${folder}${ENGINE_FOLDER}/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ script)) as PagefindModule;
   return openPagefindVolume(pagefind, { volume, folder, takeFailure });
@@ -51,10 +51,15 @@ async function load(volume: BuiltVolume, folder: string): Promise<OpenVolume> {
 async function answer({ id, volume, folder, ask }: VolumeCall): Promise<VolumeAnswer> {
   try {
     const asked = await open(volume, folder);
-    return { id, value: await ('load' in ask ? asked.load(ask.load) : asked.search(ask.search)) };
+    return { id, value: await answerWith(asked, ask) };
   } catch (problem) {
     return { id, problem: problem instanceof Error ? problem.message : String(problem) };
   }
+}
+
+function answerWith(volume: OpenVolume, ask: VolumeCall['ask']) {
+  if ('load' in ask) return volume.load(ask.load);
+  return 'search' in ask ? volume.search(ask.search) : volume.countFacets(ask.countFacets);
 }
 
 addEventListener('message', async ({ data }: MessageEvent<VolumeCall>) => {

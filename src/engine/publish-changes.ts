@@ -1,0 +1,146 @@
+/** From an archive that is ready to be shown to its published site. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../store/current-site.ts';
+import { createDigests } from '../store/digests.ts';
+import { saveMeta } from '../store/meta.ts';
+import { inTransaction } from '../store/open-store.ts';
+import { deleteOutputRecord, listOutputRecords, saveOutputRecord } from '../store/outputs.ts';
+import { createPageRenderer } from './astro-renderer.ts';
+import { buildSearchVolumes } from './build-search-volumes.ts';
+import { compileTemplates, type Templates } from './compile-templates.ts';
+import { createKeyOf, type KeyOf } from './key-outputs.ts';
+import { listOutputs, listSearchOutputs, type Output, toCopy } from './list-outputs.ts';
+import { makeOutputs, WORTH_WORKERS } from './make-outputs.ts';
+import { measureSite, type SiteSize } from './measure-site.ts';
+import type { MadeOutput } from './output-maker.ts';
+import { createPlanner, type PlanRest } from './plan-build.ts';
+import { publishSite } from './publish-site.ts';
+import { isSiteOf, keySite } from './recognize-site.ts';
+import { renderNatively } from './render-natively.ts';
+import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
+import type { FileFacts } from './walk-site.ts';
+
+/** What a build did to the files of the site. */
+export interface SiteWork extends SiteSize {
+  /** Files that this build made anew, left as they were, and removed. */
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+}
+
+export interface PublishOptions extends RunOptions {
+  /** Folder of the finished site. Absolute. */
+  readonly outDir: string;
+  /** Build the search volumes. @default true */
+  readonly search?: boolean;
+}
+
+export const stagingDirOf = ({ cacheDir }: RunOptions) => join(cacheDir, 'staging');
+
+/** Plans, makes, publishes and remembers; or finds that nothing is to be done to the site `onDisk`. */
+export async function publishChanges(
+  prepared: PreparedArchive,
+  onDisk: Map<string, FileFacts>,
+  options: PublishOptions,
+): Promise<SiteWork> {
+  const { site, fingerprint } = prepared;
+  const { outDir, publicDir, contentDir, reporter } = options;
+  const stagingDir = stagingDirOf(options);
+  rmSync(stagingDir, { recursive: true, force: true });
+  const templates = await compileTemplates(site.archive, reporter);
+  const search = options.search !== false;
+  const siteKey = keySite({ site, fingerprint, templates, publicDir, contentDir, search });
+  if (isSiteOf(siteKey, site, onDisk)) {
+    return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
+  }
+  const work = await makeChanges(prepared, { options, templates, onDisk });
+  const { removed, kept, made } = work;
+  if (made.length + removed.length > 0) {
+    publishSite({ stagingDir, outDir, removed }, options.cacheDir);
+  }
+  remember(site, work, siteKey);
+  for (const file of removed) onDisk.delete(file);
+  for (const { file, size, mtime } of made) onDisk.set(file, { size, mtime });
+  return { ...measureSite(onDisk), written: made.length, kept, removed: removed.length };
+}
+
+interface ChangeContext {
+  readonly options: PublishOptions;
+  readonly templates: Templates;
+  readonly onDisk: ReadonlyMap<string, FileFacts>;
+}
+
+/** What was made in the staging folder, and what is left to be done. */
+interface Changes extends PlanRest {
+  readonly made: readonly MadeOutput[];
+  readonly stale: readonly Output[];
+  readonly keyOf: KeyOf;
+}
+
+/** Decides which files are to be made, and makes them. */
+async function makeChanges(
+  { site, fingerprint }: PreparedArchive,
+  { options, templates, onDisk }: ChangeContext,
+): Promise<Changes> {
+  const renderer = await createPageRenderer(templates);
+  const digests = createDigests(site);
+  const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
+  const searching =
+    options.search === false
+      ? undefined
+      : buildSearchVolumes(site, { run: options, fingerprint, digests });
+  // It is awaited below, unless the pages fail first.
+  searching?.catch(() => {});
+  const records = listOutputRecords(site.store);
+  const planner = createPlanner({ records, onDisk, keyOf });
+  const stagingDir = stagingDirOf(options);
+  const { serverDir } = templates;
+  const made: MadeOutput[] = [];
+  const make = (step: string, outputs: readonly Output[]) =>
+    makeOutputs(
+      outputs,
+      { site, renderer, serverDir, stagingDir, records, run: options, step },
+      (batch) => made.push(...batch),
+    );
+  const outputs = listOutputs(site, { ...options, templates });
+  const stale = planner.add(
+    countWorkers(options) === 0 ? await takeNativePages(outputs, options) : outputs,
+  );
+  // Few pages are rendered while Pagefind indexes; many would take more memory than both may have.
+  if (stale.length >= WORTH_WORKERS) await searching;
+  await make('Rendering', stale);
+  const index = await searching;
+  const copies = index === undefined ? [] : planner.add(listSearchOutputs(index));
+  await make('Copying', copies);
+  return { ...planner.finish(), made, stale: [...stale, ...copies], keyOf };
+}
+
+/** Renders the pages in Astro's own way; what is left of each is a copy. */
+async function takeNativePages(
+  outputs: Iterable<Output>,
+  { cacheDir, reporter }: PublishOptions,
+): Promise<Output[]> {
+  const nativeDir = join(cacheDir, 'native');
+  await renderNatively(nativeDir, reporter);
+  return [...outputs].map((output) =>
+    output.kind === 'page' ? toCopy(join(nativeDir, output.file), output.file) : output,
+  );
+}
+
+/** Writes down what the published files were made from. */
+function remember(
+  { store }: Site,
+  { stale, made, forgotten, keyOf }: Changes,
+  siteKey: string,
+): void {
+  const outputs = new Map(stale.map((output) => [output.file, output]));
+  inTransaction(store, () => {
+    for (const one of made) {
+      const output = outputs.get(one.file);
+      if (output) saveOutputRecord(store, { ...one, key: keyOf(output, one.reads) });
+    }
+    for (const file of forgotten) deleteOutputRecord(store, file);
+    saveMeta(store, 'site', siteKey);
+  });
+}

@@ -1,0 +1,49 @@
+/**
+ * Recognizes a published site to which nothing is to be done, without asking of each of its files what it was
+ * made from. The index forgets the key of the site in the same step in which it learns of any change.
+ */
+import type { Site } from '../store/current-site.ts';
+import { hashText } from '../store/hash-text.ts';
+import { findMeta } from '../store/meta.ts';
+import { walkOutputFacts } from '../store/outputs.ts';
+import type { Templates } from './compile-templates.ts';
+import { hashSources, SITE_ROOMS } from './hash-sources.ts';
+import { listImages } from './list-images.ts';
+import { listMarkdown } from './list-markdown.ts';
+import { type FileFacts, walkSite } from './walk-site.ts';
+
+export interface SiteInputs {
+  readonly site: Site;
+  /** Hash of the settings and of the code that reads and compiles the content. */
+  readonly fingerprint: string;
+  readonly templates: Templates;
+  readonly publicDir: string;
+  readonly contentDir: string;
+  /** Whether the site has a search. */
+  readonly search: boolean;
+}
+
+/** A hash of all that the site is made from besides the index. */
+export function keySite(inputs: SiteInputs): string {
+  const { site, fingerprint, templates, publicDir, contentDir, search } = inputs;
+  const files = [...listImages(site), ...listMarkdown(site, contentDir)];
+  const copied = [[...walkSite(publicDir)], files];
+  const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
+  return hashText(code, JSON.stringify([templates.closures, templates.serverDir, copied, search]));
+}
+
+/** Whether the site on disk is the one of a key, and as it was left. */
+export function isSiteOf(
+  key: string,
+  { store }: Site,
+  onDisk: ReadonlyMap<string, FileFacts>,
+): boolean {
+  if (findMeta(store, 'site') !== key) return false;
+  let known = 0;
+  for (const { file, size, mtime } of walkOutputFacts(store)) {
+    const facts = onDisk.get(file);
+    if (facts === undefined || facts.size !== size || facts.mtime !== mtime) return false;
+    known += 1;
+  }
+  return known === onDisk.size;
+}

@@ -1,0 +1,48 @@
+import {
+  LABELS_FILE,
+  type LabelNames,
+  LEXICON_FOLDER,
+  MANIFEST_FILE,
+  type VolumesManifest,
+} from '../volume.ts';
+
+/** What the search folder says of itself. */
+export type SearchIndex = Omit<VolumesManifest, 'format'>;
+
+/** Loads the list of volumes and lexicons, asking the server whether it has changed. */
+export async function loadIndex(folder: string): Promise<SearchIndex> {
+  const address = `${folder}${MANIFEST_FILE}`;
+  const response = await fetchSound(address, { cache: 'no-cache' });
+  const manifest = (await response.json()) as VolumesManifest;
+  if (manifest.format !== 2) throw new Error(`${address} is of another version than this page.`);
+  return manifest;
+}
+
+/** Loads the names of all sections, authors and tags. */
+export async function loadLabels(folder: string): Promise<LabelNames> {
+  const response = await fetchSound(`${folder}${LABELS_FILE}`, { cache: 'no-cache' });
+  return (await response.json()) as LabelNames;
+}
+
+/** Gives a function that loads a file of a lexicon, each once. */
+export function createLexiconLoader(folder: string): (name: string) => Promise<string> {
+  const loaded = new Map<string, Promise<string>>();
+  return (name) => {
+    const known = loaded.get(name) ?? loadDeflated(`${folder}${LEXICON_FOLDER}/${name}`);
+    loaded.set(name, known);
+    known.catch(() => loaded.delete(name));
+    return known;
+  };
+}
+
+async function loadDeflated(address: string): Promise<string> {
+  const { body } = await fetchSound(address, {});
+  if (!body) return '';
+  return new Response(body.pipeThrough(new DecompressionStream('deflate'))).text();
+}
+
+async function fetchSound(address: string, options: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return response;
+}
