@@ -3,6 +3,7 @@ import { createBuildCommand } from '../src/cli/build-command.ts';
 import { createCheckCommand } from '../src/cli/check-command.ts';
 import { createDevCommand } from '../src/cli/dev-command.ts';
 import { EXIT } from '../src/cli/exit-codes.ts';
+import { createImportCommand } from '../src/cli/import-command.ts';
 import { createPreviewCommand } from '../src/cli/preview-command.ts';
 import {
   joinSentences,
@@ -21,7 +22,13 @@ const EXIT_MEANINGS = {
 
 /** Every command, fresh: commander keeps in a command what it has parsed. */
 export function listCommands(): Command[] {
-  const creators = [createBuildCommand, createDevCommand, createPreviewCommand, createCheckCommand];
+  const creators = [
+    createBuildCommand,
+    createDevCommand,
+    createPreviewCommand,
+    createCheckCommand,
+    createImportCommand,
+  ];
   return creators.map((create) => create(() => {}));
 }
 

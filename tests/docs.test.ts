@@ -69,7 +69,8 @@ function findMistake([name, ...words]: string[]): string | undefined {
       .exitOverride()
       .configureOutput({ writeErr: () => {} })
       .parseOptions(words);
-    const wrong = [...operands, ...unknown].filter((word) => word !== '--help');
+    const surplus = command.registeredArguments.length > 0 ? [] : operands;
+    const wrong = [...surplus, ...unknown].filter((word) => word !== '--help');
     return wrong.length === 0 ? undefined : `${name} does not take ${wrong.join(' ')}`;
   } catch (error) {
     if (error instanceof CommanderError) return error.message;

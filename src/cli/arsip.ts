@@ -6,6 +6,7 @@ import { createBuildCommand } from './build-command.ts';
 import { createCheckCommand } from './check-command.ts';
 import { createDevCommand } from './dev-command.ts';
 import { EXIT } from './exit-codes.ts';
+import { createImportCommand } from './import-command.ts';
 import { createPreviewCommand } from './preview-command.ts';
 
 const EXAMPLES = `
@@ -14,6 +15,7 @@ Begin here:
   arsip check                   every problem in the content, with line and mend
   arsip build                   the finished site, in dist/
   arsip preview                 serve dist/ as a host would
+  arsip import old-pages/       articles out of what exists elsewhere
 
 Each command explains its options: arsip build --help`;
 
@@ -34,6 +36,7 @@ async function runCommandLine(words: readonly string[]): Promise<number> {
     createDevCommand,
     createPreviewCommand,
     createCheckCommand,
+    createImportCommand,
   ]) {
     program.addCommand(
       create(finish).exitOverride().showHelpAfterError('(--help lists the options)'),

@@ -29,7 +29,8 @@ export async function compileBody(id: number, context: CompileContext): Promise<
     takeFromLine(text, bodyLine),
     markdown,
   );
-  const photo = article.image && (await lookups.findPhoto(article.image.src, text));
+  const { src } = article.image ?? {};
+  const photo = src === undefined ? undefined : await lookups.findPhoto(src, text);
   return {
     id,
     body,

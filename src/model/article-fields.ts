@@ -22,7 +22,8 @@ export function toArticleFields(
 ): DatelessArticle {
   const { description, dateline, series, permalink, authors = [], aliases = [] } = fields;
   const { section, tags } = sortCategories(fields);
-  const image = fields.image?.src ? { ...fields.image, src: fields.image.src } : undefined;
+  const { src, title, caption, credit } = fields.image ?? {};
+  const isShown = [src, title, caption, credit].some(Boolean);
   return {
     authors,
     tags,
@@ -30,7 +31,7 @@ export function toArticleFields(
     language: fields.lang ?? archive.language,
     draft: fields.draft ?? false,
     ...keepPresent({ description, section, dateline, series, permalink }),
-    ...(image && { image: { ...keepPresent(image), src: image.src } }),
+    ...(fields.image && isShown && { image: keepPresent(fields.image) }),
     ...keepPresent({ source: toSource(fields.source) }),
   };
 }

@@ -33,8 +33,11 @@ export interface Timestamp {
 
 /** A lead photo with the texts that a newspaper sets around it. */
 export interface Photo {
-  /** As written: relative to the article, below `public/` (leading slash), or an absolute URL. */
-  readonly src: string;
+  /**
+   * As written: relative to the article, below `public/` (leading slash), or an absolute URL.
+   * Absent where only the texts around a photo have come down.
+   */
+  readonly src?: string;
   readonly alt?: string;
   readonly title?: string;
   readonly caption?: string;

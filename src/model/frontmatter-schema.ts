@@ -88,9 +88,11 @@ export const frontmatterSchema = z.object({
   dateline: line.optional().describe('Place and agency before the first sentence.'),
   image: z
     .object({
-      src: imageSource.describe(
-        'Relative to the article, below public/ (leading slash), or a URL.',
-      ),
+      src: imageSource
+        .optional()
+        .describe(
+          'Relative to the article, below public/ (leading slash), or a URL. Without it, title, caption or credit are shown alone.',
+        ),
       alt: line.optional().describe('What the photo shows, for those who do not see it.'),
       title: line.optional().describe('A few words before the caption.'),
       caption: line.optional().describe('The text under the photo.'),

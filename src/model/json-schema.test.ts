@@ -30,7 +30,7 @@ test('the schema of frontmatter describes every field under our names, and allow
 test('the schema of frontmatter knows the short forms', () => {
   const { properties } = frontmatterToJsonSchema() as { properties: Record<string, object> };
   expect(properties.image).toMatchObject({
-    anyOf: [{ type: 'string' }, { type: 'object', required: ['src'] }],
+    anyOf: [{ type: 'string' }, { type: 'null' }, { type: 'object' }],
   });
   expect(properties.corrections).toMatchObject({ anyOf: [{ type: 'object' }, { type: 'array' }] });
   expect(JSON.stringify(properties)).not.toContain('also');

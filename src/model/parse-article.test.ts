@@ -143,6 +143,12 @@ describe('names of other generators', () => {
     expect(read(`${HEAD}draft: yes`).draft).toBe(true);
   });
 
+  test('keeps the texts of a photo whose file was never there', () => {
+    const image = { title: 'Air', caption: 'Jalan', credit: 'Budi' };
+    expect(read(`${HEAD}image: {title: Air, caption: Jalan, credit: Budi}`).image).toEqual(image);
+    expect(read(`${HEAD}image: {alt: Jalan}`).image).toBeUndefined();
+  });
+
   test('gathers a photo from keys beside each other or within one', () => {
     const photo = { src: 'a.jpg', alt: 'Air', credit: 'Budi', caption: 'Jalan' };
     expect(

@@ -1,0 +1,254 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ContentPath } from '../model/article.ts';
+import { parseArticle } from '../model/parse-article.ts';
+import { createChromeTable } from './chrome-table.ts';
+import { type ImportOptions, importSources } from './import-sources.ts';
+import type { RecordReport } from './report-record.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A folder with the files, and an import of its `in` into its `out`. */
+function world(files: Readonly<Record<string, string | Uint8Array>>) {
+  const root = mkdtempSync(join(tmpdir(), 'arsip-import-'));
+  folders.push(root);
+  const write = (path: string, text: string | Uint8Array) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    // The time of a file is the time of its fetch.
+    utimesSync(join(root, path), 1_500_000_000, 1_500_000_000);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const run = async (options: Partial<ImportOptions> = {}, sources = [join(root, 'in')]) => {
+    const records: RecordReport[] = [];
+    const problems: string[] = [];
+    const counts = await importSources(sources, {
+      into: join(root, 'out'),
+      timeZone: 'Asia/Jakarta',
+      language: 'id',
+      chrome: createChromeTable(),
+      map: {},
+      pages: false,
+      confidence: 0.5,
+      isDry: false,
+      keepOriginals: false,
+      onRecord: (record) => records.push(record),
+      onProblem: (problem) => problems.push(`${problem.file} ${problem.ruleId}`),
+      onNote: () => {},
+      onProgress: () => {},
+      ...options,
+    });
+    return { counts, records, problems };
+  };
+  const read = (path: string) => readFileSync(join(root, 'out', path), 'utf8');
+  const list = () =>
+    readdirSync(join(root, 'out'), { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /\.\w+$/.test(path) && !path.startsWith('.import'))
+      .toSorted();
+  return { root, write, run, read, list };
+}
+
+const PAGE = `Dermaga Lama Dibuka
+
+oleh Ratri Handaru
+Diterbitkan 18 Jun 2025, 07:30 WIB
+
+Selasih - Pemerintah kota membuka kembali dermaga lama pada hari Rabu ini.
+
+Kapal pertama sandar pada sore hari, dengan muatan beras dan semen.
+`;
+const FILE = '2025/06/dermaga-lama-dibuka.md';
+
+describe('an import', () => {
+  test('writes an article that the archive reads without a word to say', async () => {
+    const { run, read, list } = world({ 'in/a.txt': PAGE });
+    const { counts } = await run();
+    expect(counts).toMatchObject({ sources: 1, new: 1, errors: 0, warnings: 0 });
+    expect(list()).toEqual([FILE]);
+    const file = { path: FILE as ContentPath, text: read(FILE) };
+    const { article, diagnostics } = parseArticle(file, {
+      timeZone: 'Asia/Jakarta',
+      language: 'id',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(article).toMatchObject({
+      title: 'Dermaga Lama Dibuka',
+      authors: ['Ratri Handaru'],
+      dateline: 'Selasih',
+      published: { iso: '2025-06-18T07:30:00+07:00' },
+    });
+  });
+
+  test('names the original, its hash and the time of the fetch', async () => {
+    const { run, read } = world({ 'in/deep/a.txt': PAGE });
+    await run();
+    expect(read(FILE)).toContain(
+      'file: deep/a.txt\n  fetched: 2017-07-14T09:40:00+07:00\n  sha256: ',
+    );
+  });
+
+  test('changes nothing the second time, even where files were touched', async () => {
+    const { run, read, write } = world({ 'in/a.txt': PAGE });
+    await run();
+    const before = read(FILE);
+    write('in/a.txt', PAGE);
+    const { counts } = await run();
+    expect(counts).toMatchObject({ new: 0, updated: 0, unchanged: 1 });
+    expect(read(FILE)).toBe(before);
+  });
+
+  test('takes over what has changed in the source', async () => {
+    const { run, read, write, list } = world({ 'in/a.txt': PAGE });
+    await run();
+    write('in/a.txt', PAGE.replace('semen', 'garam'));
+    const { counts } = await run();
+    expect(counts).toMatchObject({ updated: 1 });
+    expect(read(FILE)).toContain('garam');
+    expect(list()).toEqual([FILE]);
+  });
+
+  test('leaves what a person has edited since, and says so', async () => {
+    const { run, read, write } = world({ 'in/a.txt': PAGE });
+    await run();
+    write(`out/${FILE}`, read(FILE).replace('sore', 'malam'));
+    expect((await run()).counts).toMatchObject({ unchanged: 1 });
+    write('in/a.txt', PAGE.replace('semen', 'garam'));
+    const { counts, problems } = await run();
+    expect(counts).toMatchObject({ edited: 1 });
+    expect(problems).toEqual(['a.txt edited-since']);
+    expect(read(FILE)).toContain('malam');
+  });
+
+  test('numbers what would have one name, and never takes a file that is not its own', async () => {
+    const other = PAGE.replace('semen', 'garam').replace('18 Jun', '19 Jun');
+    const files = { 'in/a.txt': PAGE, 'in/b.txt': other, [`out/${FILE}`]: 'mine' };
+    const { run, list } = world(files);
+    const result = await run();
+    expect(result.problems).toEqual(['a.txt address-numbered', 'b.txt address-numbered']);
+    expect(list()).toEqual([FILE.replace('.md', '-2.md'), FILE.replace('.md', '-3.md'), FILE]);
+  });
+
+  test('keeps two articles apart whose files have one name in two folders', async () => {
+    const other = PAGE.replace('Dermaga Lama Dibuka', 'Tanggul Baru Rampung').replace(
+      '18 Jun',
+      '20 Jun',
+    );
+    const { root, run, list } = world({ 'one/a.txt': PAGE, 'two/a.txt': other });
+    await run({}, [join(root, 'one')]);
+    await run({}, [join(root, 'two')]);
+    expect(list()).toEqual([FILE, '2025/06/tanggul-baru-rampung.md']);
+  });
+
+  test('leaves doubtful fields as comments that are YAML without their sign', async () => {
+    const { run, read } = world({ 'in/a.txt': PAGE });
+    const { records, problems } = await run({ confidence: 0.93 });
+    expect(records[0]?.doubtful).toEqual(['published', 'dateline']);
+    expect(problems).toEqual(['a.txt field-doubtful', 'a.txt field-doubtful']);
+    expect(read(FILE)).toContain(
+      '# In doubt (0.90, line of times):\n#published: 2025-06-18 07:30 WIB',
+    );
+  });
+
+  test('writes nothing when it is dry', async () => {
+    const { root, run, list } = world({ 'in/a.txt': PAGE });
+    const { counts } = await run({ isDry: true, keepOriginals: true });
+    expect(counts).toMatchObject({ new: 1 });
+    expect(list()).toEqual([]);
+    expect(existsSync(join(root, 'out/.import'))).toBe(false);
+  });
+
+  test('keeps originals under their hash', async () => {
+    const { root, run } = world({ 'in/a.txt': PAGE });
+    await run({ keepOriginals: true });
+    const kept = readdirSync(join(root, 'out/.import/originals'), {
+      recursive: true,
+      encoding: 'utf8',
+    });
+    const name = kept.find((path) => path.endsWith('-a.txt')) ?? '';
+    expect(readFileSync(join(root, 'out/.import/originals', name), 'utf8')).toBe(PAGE);
+  });
+
+  test('quotes every line that was taken out', async () => {
+    const { run } = world({ 'in/a.txt': `${PAGE}\nBaca juga: Ombak Tinggi\n` });
+    const { records } = await run();
+    expect(records[0]?.removed).toEqual([{ text: 'Baca juga: Ombak Tinggi', why: 'Baca juga' }]);
+  });
+
+  test('goes on where a ledger was cut off', async () => {
+    const { root, run, write, list } = world({ 'in/a.txt': PAGE });
+    await run();
+    const ledger = readFileSync(join(root, 'out/.import/ledger.jsonl'), 'utf8');
+    write('out/.import/ledger.jsonl', `${ledger}{"key":"b.tx`);
+    expect((await run()).counts).toMatchObject({ unchanged: 1 });
+    expect(list()).toEqual([FILE]);
+  });
+});
+
+describe('a hostile source', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['nothing', '', 'source-empty'],
+    ['a program', new Uint8Array(2000).map((_, index) => index % 7), 'source-unknown'],
+    [
+      'bytes of another encoding',
+      Buffer.from(PAGE.replace('sore', 's\xf6re'), 'latin1'),
+      'source-encoding',
+    ],
+    ['NUL characters', PAGE.replace('sore', 's\0ore'), 'source-encoding'],
+    [
+      'a page that is cut off',
+      '<html><head></head><body><h1>Kapal</h1><p>Kapal itu <b',
+      'source-truncated',
+    ],
+    ['a page of 17 MB', Buffer.alloc(17 * 1024 * 1024, '<p>kapal '), 'source-too-large'],
+    ['a page of tags', `<html><body>${'<b>'.repeat(250_000)}`, 'source-too-large'],
+  ])('gives a problem for %s, and the next source is imported', async (_, bytes, rule) => {
+    const { run, list } = world({ 'in/a.html': bytes, 'in/b.txt': PAGE });
+    const format =
+      rule === 'source-encoding' && String(bytes).startsWith('Dermaga') ? 'text' : undefined;
+    const { problems } = await run({ format });
+    expect(problems.map((problem) => problem.split(' ')[1])).toContain(rule);
+    expect(list().length).toBeGreaterThan(0);
+  });
+
+  test('reads nothing through a link that leads out of its folder', async () => {
+    const { root, run, list } = world({
+      'in/b.txt': PAGE,
+      'secret.txt': PAGE.replace('Lama', 'Rahasia'),
+    });
+    symlinkSync(join(root, 'secret.txt'), join(root, 'in/a.txt'));
+    const { problems } = await run();
+    expect(problems).toEqual(['a.txt source-missing']);
+    expect(list()).toEqual([FILE]);
+  });
+
+  test('cannot name a file outside of the content folder', async () => {
+    const title = '../../../../etc/passwd CON aux.md';
+    const { run, list } = world({ 'in/a.txt': PAGE.replace('Dermaga Lama Dibuka', title) });
+    await run();
+    expect(list()).toEqual(['2025/06/etc-passwd-con-aux-md.md']);
+  });
+
+  test('says that a source is not there', async () => {
+    const { root, run } = world({});
+    const { counts } = await run({}, [join(root, 'nowhere')]);
+    expect(counts).toMatchObject({ errors: 1, new: 0 });
+  });
+});

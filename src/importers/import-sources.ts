@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { Timestamp } from '../model/article.ts';
+import { epochToIso } from '../model/zone-offset.ts';
+import { type FormatName, formats, guessFormat } from './formats.ts';
+import { createImportProblem } from './import-rules.ts';
+import type { ImportedArticle, ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
+import { listSources } from './list-sources.ts';
+import { openLedger } from './open-ledger.ts';
+import { readSourceHead } from './read-source-head.ts';
+import type { RecordReport } from './report-record.ts';
+import { reportRecord } from './report-record.ts';
+import { type Outcome, type WriteOptions, writeImported } from './write-imported.ts';
+
+export interface ImportOptions extends ReadOptions {
+  /** Absolute path of the content folder. */
+  readonly into: string;
+  /** For every source; else each one's is guessed. */
+  readonly format?: FormatName | undefined;
+  /** Fields below it are left as comments: 0 to 1. */
+  readonly confidence: number;
+  /** Write nothing. */
+  readonly isDry: boolean;
+  readonly keepOriginals: boolean;
+  /** Takes each record's report as soon as it is complete; nothing is held. */
+  readonly onRecord: (report: RecordReport) => void;
+  readonly onProblem: (problem: Diagnostic) => void;
+  readonly onNote: (note: string) => void;
+  /** How many of the sources are done. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export type ImportCounts = Readonly<Record<Outcome | 'sources' | 'errors' | 'warnings', number>>;
+
+/** Where an import keeps what it must remember, below the content folder; builds pass over it. */
+export const IMPORT_FOLDER = '.import';
+
+/** Imports sources, one after the other; what is wrong with one never stops the rest. */
+export async function importSources(
+  names: readonly string[],
+  options: ImportOptions,
+): Promise<ImportCounts> {
+  const counts = {
+    sources: 0,
+    new: 0,
+    updated: 0,
+    unchanged: 0,
+    edited: 0,
+    errors: 0,
+    warnings: 0,
+  };
+  const onProblem = (problem: Diagnostic) => {
+    counts[isError(problem) ? 'errors' : 'warnings'] += 1;
+    options.onProblem(problem);
+  };
+  const sources: SourceFile[] = [];
+  for await (const event of listSources(names)) {
+    if ('problem' in event) onProblem(event.problem);
+    else if (!isOwn(event.source, options)) sources.push(event.source);
+  }
+  const ledger = openLedger(join(options.into, IMPORT_FOLDER, 'ledger.jsonl'), options);
+  for (const [index, source] of sources.entries()) {
+    options.onProgress(index, sources.length);
+    for await (const event of importSource(source, { ...options, ledger })) {
+      if ('problem' in event) onProblem(event.problem);
+      else if ('note' in event) options.onNote(`${source.path}: ${event.note}`);
+      else {
+        counts[event.report.outcome] += 1;
+        options.onRecord(event.report);
+      }
+    }
+    counts.sources += 1;
+  }
+  options.onProgress(sources.length, sources.length);
+  return counts;
+}
+
+type ImportEvent = Exclude<ReadEvent, { article: unknown }> | { readonly report: RecordReport };
+
+async function* importSource(
+  source: SourceFile,
+  options: ImportOptions & WriteOptions,
+): AsyncGenerator<ImportEvent> {
+  const format = options.format ?? guessFormat(await readSourceHead(source));
+  if (format === undefined) {
+    yield { problem: explainUnknown(source) };
+    return;
+  }
+  // What the reader said of a record need not be said twice.
+  const told = new Set<string>();
+  try {
+    const origin = await describeOrigin(source, options);
+    for await (const event of formats[format].read(source, options)) {
+      if (!('article' in event)) {
+        if ('problem' in event) told.add(placeOf(event.problem));
+        yield event;
+        continue;
+      }
+      const { article } = event;
+      for (const problem of listLacks(article, source, options)) {
+        if (!told.has(placeOf(problem))) yield { problem };
+      }
+      told.clear();
+      if (article.fields.title === undefined && article.body.trim() === '') continue;
+      const fetched = article.fetched ?? origin.fetched;
+      const record = { article, source, origin: { ...origin, fetched } };
+      const written = await writeImported(record, options);
+      for (const problem of written.problems) yield { problem };
+      yield { report: reportRecord(record, written, { format, confidence: options.confidence }) };
+    }
+  } catch (error) {
+    if (isEnvironment(error)) throw error;
+    // A reader's own failure costs its source, and is told as what it is.
+    const reason = `The ${format} reader failed: ${error instanceof Error ? error.message : error}`;
+    yield { problem: createImportProblem('record-broken', source, reason) };
+  }
+}
+
+function placeOf({ ruleId, line }: Diagnostic): string {
+  return `${ruleId} ${line}`;
+}
+
+/** A full disk or a folder that may not be written is nothing that the next source mends. */
+function isEnvironment(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EMFILE'].includes(String(code));
+}
+
+function explainUnknown(source: SourceFile): Diagnostic {
+  return source.size === 0
+    ? createImportProblem('source-empty', source, 'The file is empty')
+    : createImportProblem('source-unknown', source, 'Its format is none that is known');
+}
+
+/** What the import itself wrote is no source. */
+function isOwn({ file }: SourceFile, { into }: ImportOptions): boolean {
+  return file.startsWith(join(into, IMPORT_FOLDER));
+}
+
+async function describeOrigin(source: SourceFile, options: ImportOptions) {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(source.file)) hash.update(bytes);
+  const sha256 = hash.digest('hex');
+  if (options.keepOriginals && !options.isDry) keepOriginal(source, sha256, options.into);
+  const { mtimeMs } = await stat(source.file);
+  const time = epochToIso(Math.trunc(mtimeMs / 1000) * 1000, options.timeZone);
+  const fetched: Timestamp = { iso: time, zone: options.timeZone };
+  return { file: source.path, sha256, fetched };
+}
+
+function keepOriginal({ file }: SourceFile, sha256: string, into: string): void {
+  const folder = join(into, IMPORT_FOLDER, 'originals', sha256.slice(0, 2));
+  const copy = join(folder, `${sha256.slice(0, 16)}-${basename(file)}`);
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(copy)) copyFileSync(file, copy);
+}
+
+/** What an article cannot be published without, and what a person has to decide. */
+function listLacks(
+  { fields, body, line }: ImportedArticle,
+  { path }: SourceFile,
+  { confidence }: ImportOptions,
+): Diagnostic[] {
+  const place = { path, line };
+  const problems: Diagnostic[] = [];
+  if (fields.title === undefined)
+    problems.push(createImportProblem('title-not-found', place, 'No headline was found'));
+  if (fields.published === undefined)
+    problems.push(createImportProblem('date-not-found', place, 'No date was found'));
+  if (body.trim() === '')
+    problems.push(createImportProblem('text-missing', place, 'No text of an article was found'));
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.confidence >= confidence) continue;
+    const reason = `"${name}" is in doubt (${field.confidence.toFixed(2)}, ${field.from})`;
+    problems.push(createImportProblem('field-doubtful', place, reason));
+  }
+  return problems;
+}

@@ -1,0 +1,224 @@
+import { splitCredit } from '../markdown/split-credit.ts';
+import { guessLanguage } from './guess-language.ts';
+import {
+  found,
+  type ImportedArticle,
+  type ImportedFields,
+  type LeftOut,
+  type ReadOptions,
+} from './imported-article.ts';
+import { linesToMarkdown } from './lines-to-markdown.ts';
+import {
+  isHeadingLike,
+  isSentence,
+  type PageLine,
+  removeChromeLines,
+  splitPage,
+} from './page-lines.ts';
+import { type MetaLine, readMetaLine } from './read-meta-line.ts';
+import { findSiteInDateline, splitDateline } from './split-dateline.ts';
+
+/** How far from the top a byline may stand. */
+const HEAD = 30;
+const ADDRESS = /^(?:(?:url|link|sumber|source|tautan|alamat)\s*:\s*)?(https?:\/\/\S+)$/i;
+const TAGS = /^(?:tags?|topik|kata kunci|keywords?|topics?|label)\s*:\s*(.+)$/i;
+
+type MetaAt = { readonly index: number; readonly meta: MetaLine };
+
+/**
+ * Reads a news page that was copied or scraped as plain text: headline, standfirst, byline and
+ * times, photo title and caption, dateline, paragraphs, bare lines as headings of parts.
+ * Every line is in the article, among what was removed, or among what found no place.
+ */
+export function parseTextPage(text: string, options: ReadOptions): ImportedArticle {
+  const { lines: all, removed } = removeChromeLines(splitPage(text), options.chrome);
+  const { address, tags, rest } = takeLabelled(all);
+  const metas = listMetaLines(rest, options);
+  const cut = cutPage(rest, metas);
+  const language = guessLanguage(cut.body.map((line) => line.text).join(' '));
+  const photo = takePhoto(cut.body);
+  const [dateline, opening] = splitDateline(
+    photo.body[0]?.text ?? '',
+    language ?? options.language,
+  );
+  const body = photo.body.map((line, index) => (index === 0 ? { ...line, text: opening } : line));
+  const unplaced = [...cut.unplaced, ...photo.unplaced, ...listEditors(metas)];
+  return {
+    id: '',
+    fields: {
+      ...headFields(cut),
+      ...metaFields(metas),
+      ...(photo.image && { image: found(photo.image, 0.8, 'lines before the text') }),
+      ...(dateline && { dateline: found(dateline, 0.9, 'beginning of the text') }),
+      ...(tags && { tags: found(tags, 0.9, 'line of tags') }),
+      ...sourceFields({ address, site: siteOf(dateline, metas) }),
+      ...(language &&
+        language !== options.language.slice(0, 2) && {
+          lang: found(language, 0.8, 'words of the text'),
+        }),
+    },
+    body: linesToMarkdown(body),
+    images: [],
+    removed,
+    unplaced,
+  };
+}
+
+/** Lines that say themselves what they are: the address, the tags. */
+function takeLabelled(lines: readonly PageLine[]) {
+  const addressLine = lines.find(({ text }) => ADDRESS.test(text));
+  const tagLine = lines.findLast(({ text }) => TAGS.test(text));
+  const tags = TAGS.exec(tagLine?.text ?? '')?.[1]
+    ?.split(/\s*[,;|#]\s*/)
+    .filter((tag) => tag !== '');
+  return {
+    address: ADDRESS.exec(addressLine?.text ?? '')?.[1],
+    tags,
+    rest: lines.filter((line) => line !== addressLine && line !== tagLine),
+  };
+}
+
+/** Bylines and times: near the top, and below the text where words announce them. */
+function listMetaLines(lines: readonly PageLine[], options: ReadOptions): MetaAt[] {
+  const metas = lines.flatMap(({ text }, index): MetaAt[] => {
+    if (index === 0) return [];
+    const meta = readMetaLine(text, options);
+    return meta === undefined ? [] : [{ index, meta }];
+  });
+  const isNear = ({ index }: MetaAt) =>
+    index < HEAD && !lines.slice(2, index).some(({ text }) => text.length > 350);
+  return metas.filter((at) => isNear(at) || at.meta.isAnnounced || at.meta.editors.length > 0);
+}
+
+interface CutPage {
+  /** Headline and standfirst. */
+  readonly head: readonly [PageLine | undefined, PageLine | undefined];
+  readonly isMarked: boolean;
+  readonly body: readonly PageLine[];
+  readonly unplaced: readonly LeftOut[];
+}
+
+/** Divides a page at its byline: headline and standfirst above it, photo and text below. */
+function cutPage(lines: readonly PageLine[], metas: readonly MetaAt[]): CutPage {
+  const used = new Set(metas.map(({ index }) => index));
+  const first = metas.find(({ index }) => index < HEAD && isHead(lines.slice(1, index)));
+  const top = first?.index ?? findHeadEnd(lines);
+  const { title, standfirst, others } = orderHead(lines.slice(0, top));
+  return {
+    head: [title, standfirst],
+    isMarked: first !== undefined,
+    body: lines.filter((_, index) => index >= top && !used.has(index)),
+    unplaced: others.map(({ text }) => ({ text, why: 'between headline and byline' })),
+  };
+}
+
+/** Without a byline, the text begins below the headline, or below the standfirst before a dateline. */
+function findHeadEnd(lines: readonly PageLine[]): number {
+  const isDated = ({ text }: PageLine) => splitDateline(text, 'id')[0] !== undefined;
+  const index = lines.slice(0, 4).findIndex((line, at) => at > 0 && isDated(line));
+  return index > 0 ? index : Math.min(1, lines.length);
+}
+
+/** Whether lines can stand above a byline: a standfirst at most, and no dateline. */
+function isHead(lines: readonly PageLine[]): boolean {
+  const sentences = lines.filter(({ text }) => isSentence(text) && text.length > 60);
+  return sentences.length < 3 && !sentences.some(({ text }) => splitDateline(text, 'id')[0]);
+}
+
+/** Headline first: a kicker or a path of links above it stands behind it. */
+function orderHead(head: readonly PageLine[]) {
+  const isTitle = ({ text }: PageLine) => text.split(' ').length > 2 && !/ [>›»/] /.test(text);
+  const at = Math.max(0, head.findIndex(isTitle));
+  const below = head.slice(at + 1);
+  const standfirst = below.find(({ text }) => isSentence(text) && text.length > 40);
+  const others = [...head.slice(0, at), ...below].filter((line) => line !== standfirst);
+  return { title: head[at], standfirst, others };
+}
+
+function headFields({ head, isMarked }: CutPage): ImportedFields {
+  const [title, standfirst] = head;
+  return {
+    ...(title && { title: found(title.text, isMarked ? 0.95 : 0.7, 'first line') }),
+    ...(standfirst && {
+      description: found(standfirst.text, isMarked ? 0.85 : 0.6, 'line below the headline'),
+    }),
+  };
+}
+
+function metaFields(metas: readonly MetaAt[]): ImportedFields {
+  const byTime = metas.map(({ meta }) => meta);
+  const published = byTime.find((meta) => meta.published)?.published;
+  const updated = byTime.find((meta) => meta.updated)?.updated;
+  const named =
+    byTime.find((meta) => meta.isAnnounced) ?? byTime.find((meta) => meta.authors.length > 0);
+  const authors = named === undefined || named.authors.length === 0 ? undefined : named.authors;
+  const date = published ?? updated;
+  return {
+    ...(date && { published: found(date, published ? 0.9 : 0.6, 'line of times') }),
+    ...(updated && { updated: found(updated, 0.9, 'line of times') }),
+    ...(authors && { authors: found(authors, named?.isAnnounced ? 0.95 : 0.7, 'byline') }),
+  };
+}
+
+function listEditors(metas: readonly MetaAt[]): LeftOut[] {
+  const editors = metas.flatMap(({ meta }) => meta.editors);
+  return editors.map((text) => ({ text, why: 'editor' }));
+}
+
+/** The photo's texts stand before the text: a few words as its title, then a caption with a credit. */
+function takePhoto(lines: readonly PageLine[]) {
+  const at = lines.slice(0, 4).findIndex(({ text }) => isCaption(text));
+  if (at === -1) return { body: lines, unplaced: [] };
+  const [caption, credit] = splitCredit(toCaption(lines[at]?.text ?? ''));
+  const titleAt = at > 0 && isHeadingLike(lines[at - 1]?.text ?? '') ? at - 1 : at;
+  const title = titleAt < at ? lines[titleAt]?.text : undefined;
+  const image = {
+    ...(title && { title }),
+    ...(caption.trim() && { caption: caption.trim() }),
+    ...(credit && { credit: credit.replace(/^\((.*)\)\.?$/, '$1').trim() }),
+  };
+  const above = lines.slice(0, titleAt);
+  return { image, body: [...above, ...lines.slice(at + 1)], unplaced: [] };
+}
+
+const PREFIXED = /^(?:foto|photo|gambar|caption|ilustrasi|file photo)\s*[:/]\s*/i;
+
+function isCaption(text: string): boolean {
+  return text.length < 600 && (splitCredit(text)[1] !== undefined || PREFIXED.test(text));
+}
+
+/** "Foto: Pelabuhan lama (Antara)" says twice that it is a photo; "Foto: Budi" names who took it. */
+function toCaption(text: string): string {
+  if (splitCredit(text)[1] !== undefined) return text.replace(PREFIXED, '');
+  return text.replace(/^(.*)$/, '($1)');
+}
+
+function siteOf(dateline: string | undefined, metas: readonly MetaAt[]): string | undefined {
+  const named = metas.find(({ meta }) => meta.site !== undefined)?.meta.site;
+  return named ?? findSiteInDateline(dateline ?? '');
+}
+
+function sourceFields({
+  address,
+  site,
+}: {
+  address?: string | undefined;
+  site?: string | undefined;
+}): ImportedFields {
+  const source = { ...(site && { name: site }), ...(address && { url: address }) };
+  if (Object.keys(source).length === 0) return {};
+  return {
+    source: found(
+      source,
+      address ? 0.95 : 0.8,
+      address ? 'line with an address' : 'dateline or byline',
+    ),
+    ...(address && { aliases: found([address], 0.95, 'line with an address') }),
+  };
+}
+
+/** Whether a text could be a news page: a headline, and sentences below it. */
+export function isTextPage(text: string): boolean {
+  const lines = splitPage(text.slice(0, 20_000));
+  return lines.length >= 2 && lines.filter((line) => isSentence(line.text)).length >= 1;
+}

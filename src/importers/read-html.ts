@@ -1,0 +1,79 @@
+import { decodeHtml } from './decode-html.ts';
+import { createImportProblem } from './import-rules.ts';
+import type { ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
+import { parseHtmlPage } from './parse-html-page.ts';
+import { readWholeFile } from './read-whole-file.ts';
+
+/** Signs of the longest page of news, ten times over, without scripts and images written into it. */
+const MAX_SIGNS = 2_000_000;
+/** Of what stands in the head; libraries compare each with each. */
+const MAX_METAS = 1000;
+/** Tags of the longest page of news, ten times over; beyond it libraries take minutes. */
+const MAX_TAGS = 100_000;
+
+/** Reads a saved web page; a file is one article. Nothing in it is run, nothing is fetched. */
+export async function* readHtml(
+  source: SourceFile,
+  options: ReadOptions,
+): AsyncGenerator<ReadEvent> {
+  const { path } = source;
+  const read = await readWholeFile(source);
+  if ('problem' in read) {
+    yield read;
+    return;
+  }
+  const { text, mended } = decodeHtml(read.bytes);
+  if (mended.bytes > 0 || mended.nulls > 0) {
+    const reason = `${mended.bytes} bytes are no text in the page’s encoding; ${mended.nulls} NUL characters were dropped`;
+    yield { problem: createImportProblem('source-encoding', { path }, reason) };
+  }
+  if (text.trim() === '') {
+    yield { problem: createImportProblem('source-empty', { path }, 'The page has no text in it') };
+    return;
+  }
+  const lean = dropBulk(text);
+  if (lean.length > MAX_SIGNS || countTags(lean) > MAX_TAGS) {
+    const reason = `The page has ${lean.length.toLocaleString('en')} signs and ${countTags(lean).toLocaleString('en')} tags; ${MAX_SIGNS.toLocaleString('en')} and ${MAX_TAGS.toLocaleString('en')} are the most`;
+    yield { problem: createImportProblem('source-too-large', { path }, reason) };
+    return;
+  }
+  if (isCut(text)) {
+    const reason = 'The page ends before its last tag is closed';
+    yield { problem: createImportProblem('source-truncated', { path }, reason) };
+  }
+  try {
+    const { article, problems } = parseHtmlPage(lean, source, options);
+    for (const problem of problems) yield { problem };
+    yield { article };
+  } catch (error) {
+    // Trees are walked by recursion: a RangeError is the end of the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const reason = 'The page is nested too deeply to be understood';
+    yield { problem: createImportProblem('record-broken', { path }, reason) };
+  }
+}
+
+/** A page without its scripts and styles, and without images that are written into it as text. */
+function dropBulk(text: string): string {
+  let metas = 0;
+  return text
+    .replace(/<meta\b[^>]*>/gi, (meta) => {
+      metas += 1;
+      return metas > MAX_METAS ? '' : meta;
+    })
+    .replace(/<(script|style)\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/data:[^"'\s)>]{1000,}/g, 'data:,');
+}
+
+function countTags(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) count += 1;
+  return count;
+}
+
+/** A page that opens its body and never ends it, or that ends within a tag. */
+function isCut(text: string): boolean {
+  const end = text.slice(-2000);
+  const opens = /<body[\s>]/i.test(text) && /<\/head>/i.test(text);
+  return /<[a-z!/][^<>]*$/i.test(end) || (opens && !/<\/(?:body|html)\s*>/i.test(end));
+}
