@@ -120,8 +120,15 @@ export const rules = {
   },
   'image-unreadable': {
     severity: 'warning',
-    finds: 'An image file that is damaged or of an unknown format; its caption and credit stay.',
-    mend: 'Replace it with a JPEG, PNG, WebP, AVIF, GIF or SVG file.',
+    finds:
+      'An image file that is damaged, too large or of an unknown format; its caption and credit stay.',
+    mend: 'Replace it with a sound JPEG, PNG, WebP, AVIF, GIF or SVG file.',
+  },
+  'image-unsafe': {
+    severity: 'warning',
+    finds:
+      'A drawing in SVG that can run a script or load something; it is not shown, its caption and credit stay.',
+    mend: 'Save it as plain SVG without scripts, links to other files and embedded pages, or as PNG.',
   },
   'link-broken': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import sirv from 'sirv';
 import type { Connect } from 'vite';
@@ -7,9 +7,10 @@ import { getCurrentSite, type Site } from '../store/current-site.ts';
 import { createDigests } from '../store/digests.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
-import { listImages } from './list-images.ts';
+import { type ImageOutput, listImages } from './list-images.ts';
 import { listMarkdown } from './list-markdown.ts';
 import { listSiteFiles, type SiteFile } from './list-site-files.ts';
+import { isVariant, keptFile, makeCopies } from './make-images.ts';
 import type { RunOptions } from './run.ts';
 
 /** A part of the server that answers a request or passes it on. */
@@ -43,7 +44,7 @@ export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
  */
 export function createDevFiles(site: Site, run: RunOptions, inTurn: InTurn): DevFiles {
   let search: Promise<ReturnType<typeof sirv>> | undefined;
-  let images: Map<string, string> | undefined;
+  let files: Map<string, () => Promise<Buffer>> | undefined;
   let texts: Map<string, SiteFile['render']> | undefined;
 
   return async (request, response, next) => {
@@ -54,19 +55,33 @@ export function createDevFiles(site: Site, run: RunOptions, inTurn: InTurn): Dev
       request.url = file.slice(SEARCH_FOLDER.length);
       return serve(request, response, next);
     }
-    images ??= new Map(
-      [...listImages(site), ...listMarkdown(site, run.contentDir)].map(({ file, from }) => [
-        file,
-        from,
-      ]),
-    );
+    files ??= listFiles(site, run);
     texts ??= new Map([...listSiteFiles(site)].map(({ file, render }) => [file, render]));
-    const image = images.get(file);
-    const body = image === undefined ? texts.get(file)?.() : readFileSync(image);
+    const body = (await files.get(file)?.()) ?? texts.get(file)?.();
     if (body === undefined) return next();
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : [...body].join(''));
   };
+}
+
+/** The files that are no texts of ours, each with how its bytes are come by. */
+function listFiles(site: Site, run: RunOptions): Map<string, () => Promise<Buffer>> {
+  return new Map([
+    ...[...listImages(site)].map(
+      (image) => [image.file, () => readImage(image, run.cacheDir)] as const,
+    ),
+    ...[...listMarkdown(site, run.contentDir)].map(
+      ({ file, from }) => [file, async () => readFileSync(from)] as const,
+    ),
+  ]);
+}
+
+/** The bytes of an image's file, which is made when it is first asked for. */
+async function readImage(image: ImageOutput, cacheDir: string): Promise<Buffer> {
+  if (!isVariant(image)) return readFileSync(image.source.file);
+  const kept = keptFile(cacheDir, image.variant);
+  if (!existsSync(kept)) await makeCopies([image], cacheDir);
+  return readFileSync(kept);
 }
 
 /** `/base/feed.xml?x` → `feed.xml`; `/base/old/` → `old/index.html`. Vite may have taken the base away already. */

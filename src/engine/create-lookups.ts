@@ -48,7 +48,7 @@ export function createLookups(
       diagnostics.push(
         found
           ? createDiagnostic(
-              'image-unreadable',
+              found.rule,
               place,
               `The image "${src}" cannot be used: ${found.problem}`,
             )

@@ -1,10 +1,14 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import type { ImageFacts, ImageProblem } from '../media/image-facts.ts';
+import { planImage } from '../media/plan-image.ts';
 import { readImage } from '../media/read-image.ts';
-import type { ContentPath, Pathname } from '../model/article.ts';
+import type { ContentPath } from '../model/article.ts';
+import type { SiteImage } from '../model/published-article.ts';
 import { changeTime } from '../store/change-time.ts';
-import { findImage, type ImageFile, type LocalImage, saveImage } from '../store/images.ts';
+import { findImage, type ImageFile, saveImage } from '../store/images.ts';
 import type { Store } from '../store/open-store.ts';
+import { hashSources } from './hash-sources.ts';
 
 /** The folders that hold an archive's images. */
 export interface ImageFolders {
@@ -13,7 +17,7 @@ export interface ImageFolders {
 }
 
 /** An image that is there and sound, one that is not there, or why one cannot be used. */
-export type FoundImage = LocalImage | { readonly problem: string } | undefined;
+export type FoundImage = SiteImage | ImageProblem | undefined;
 
 /** What an index keeps of the answer, to tell when it is another one. */
 export function foundToText(found: FoundImage): string | undefined {
@@ -21,11 +25,13 @@ export function foundToText(found: FoundImage): string | undefined {
 }
 
 /** Folder of the site in which images lie. */
-const IMAGES = '/_images/';
+export const IMAGES = '_images/';
+
+let readerHash: string | undefined;
 
 /**
  * Finds the image that an article calls `src`: beside the article, from the content folder, or in `public/`.
- * Nothing outside these folders is ever read.
+ * Nothing outside these folders is ever read, and what is known of a file only while the file is the same.
  */
 export async function findLocalImage(
   store: Store,
@@ -34,16 +40,27 @@ export async function findLocalImage(
 ): Promise<FoundImage> {
   const file = locate(folders, use);
   if (file === undefined) return undefined;
-  const known = findImage(store, file);
-  if (known) return known;
-  try {
-    const { name, width, height } = await readImage(file.file);
-    const image = { src: (IMAGES + name) as Pathname, width, height };
-    saveImage(store, file, image);
-    return image;
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
+  readerHash ??= hashSources(['media']);
+  const known = findImage(store, file, readerHash);
+  if (known) return toSiteImage(known);
+  const found = await readImage(file.file);
+  const image = toSiteImage(found);
+  const resolved = foundToText(image) ?? '';
+  saveImage(store, file, { reader: readerHash, found, resolved });
+  return image;
+}
+
+function toSiteImage(found: ImageFacts | ImageProblem): SiteImage | ImageProblem {
+  if ('problem' in found) return found;
+  const { fallback, webp } = planImage(found);
+  return {
+    src: `/${IMAGES}${fallback.name}`,
+    width: fallback.width,
+    height: fallback.height,
+    ...(webp.length > 0 && {
+      webp: webp.map(({ name, width }) => ({ src: `/${IMAGES}${name}`, width })),
+    }),
+  };
 }
 
 function locate(

@@ -6,12 +6,13 @@ import { changeTime } from '../store/change-time.ts';
 import type { Site } from '../store/current-site.ts';
 import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
-import { listImages } from './list-images.ts';
+import { type ImageOutput, listImages } from './list-images.ts';
 import { listMarkdown } from './list-markdown.ts';
 import { listPages, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
+import { isVariant, keptFile, type VariantOutput } from './make-images.ts';
 
-/** A file of the site: a page, a text that is no page, or the copy of another file. */
+/** A file of the site: a page, a text that is no page, the copy of another file, or a smaller copy of a photo. */
 export type Output = { readonly file: string } & (
   | { readonly kind: 'page'; readonly component: string; readonly path: string }
   | { readonly kind: 'text'; readonly isLast?: boolean }
@@ -21,12 +22,18 @@ export type Output = { readonly file: string } & (
       readonly size: number;
       readonly changed: number;
     }
+  | ({
+      readonly kind: 'variant';
+      /** Where it is kept once it is made. */
+      readonly from: string;
+    } & VariantOutput)
 );
 
 export interface OutputSources {
   readonly templates: Templates;
   readonly publicDir: string;
   readonly contentDir: string;
+  readonly cacheDir: string;
 }
 
 /**
@@ -35,7 +42,7 @@ export interface OutputSources {
  */
 export function* listOutputs(
   site: Site,
-  { templates, publicDir, contentDir }: OutputSources,
+  { templates, publicDir, contentDir, cacheDir }: OutputSources,
 ): Generator<Output> {
   yield* copyFolder(publicDir);
   for (const page of listPages(site)) {
@@ -44,8 +51,15 @@ export function* listOutputs(
   }
   for (const { file, isLast = false } of listSiteFiles(site)) yield { kind: 'text', file, isLast };
   for (const copy of listMarkdown(site, contentDir)) yield { kind: 'copy', ...copy };
-  for (const image of listImages(site)) yield { kind: 'copy', ...image };
+  for (const image of listImages(site)) yield imageToOutput(image, cacheDir);
   yield* copyFolder(templates.clientDir);
+}
+
+function imageToOutput(image: ImageOutput, cacheDir: string): Output {
+  if (isVariant(image))
+    return { kind: 'variant', ...image, from: keptFile(cacheDir, image.variant) };
+  const { file: from, size, changed } = image.source;
+  return { kind: 'copy', file: image.file, from, size, changed };
 }
 
 /** The files of the site's search. */

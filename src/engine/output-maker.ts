@@ -45,7 +45,7 @@ export function createOutputMaker(options: OutputMakerOptions): OutputMaker {
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    if (output.kind === 'copy')
+    if (output.kind === 'copy' || output.kind === 'variant')
       return { file: output.file, reads: [], ...copyFile(output.from, target) };
     site.store.reads = new Set();
     const written =

@@ -10,7 +10,9 @@ import { createPageRenderer } from './astro-renderer.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { compileTemplates, type Templates } from './compile-templates.ts';
 import { createKeyOf, type KeyOf } from './key-outputs.ts';
+import { listImages } from './list-images.ts';
 import { listOutputs, listSearchOutputs, type Output, toCopy } from './list-outputs.ts';
+import { makeImages, pruneImages } from './make-images.ts';
 import { makeOutputs, WORTH_WORKERS } from './make-outputs.ts';
 import { measureSite, type SiteSize } from './measure-site.ts';
 import type { MadeOutput } from './output-maker.ts';
@@ -60,6 +62,7 @@ export async function publishChanges(
     publishSite({ stagingDir, outDir, removed }, options.cacheDir);
   }
   remember(site, work, siteKey);
+  pruneImages(listImages(site), options.cacheDir);
   for (const file of removed) onDisk.delete(file);
   for (const { file, size, mtime } of made) onDisk.set(file, { size, mtime });
   return { ...measureSite(onDisk), written: made.length, kept, removed: removed.length };
@@ -109,6 +112,10 @@ async function makeChanges(
   );
   // Few pages are rendered while Pagefind indexes; many would take more memory than both may have.
   if (stale.length >= WORTH_WORKERS) await searching;
+  await makeImages(
+    stale.filter((output) => output.kind === 'variant'),
+    options,
+  );
   await make('Rendering', stale);
   const index = await searching;
   const copies = index === undefined ? [] : planner.add(listSearchOutputs(index));

@@ -1,12 +1,14 @@
 /** A published article → the texts and links of its page. */
 import type { Headline } from '../components/headline.ts';
 import type { Link } from '../components/link.ts';
+import type { Picture } from '../components/picture.ts';
 import type { Step } from '../components/step.ts';
 import type { TextLanguage } from '../components/text-language.ts';
 import { formatDay } from '../i18n/format-date.ts';
 import { findStrings } from '../i18n/strings.ts';
 import { createTranslator, type Translator } from '../i18n/translate.ts';
 import { articleToMarkdownPathname } from '../model/addresses.ts';
+import { fitImage } from '../model/fit-image.ts';
 import type {
   ListedArticle,
   Part,
@@ -31,7 +33,7 @@ export interface ArticleView {
   readonly authors: readonly Link[];
   readonly tags: readonly Link[];
   /** The lead photo, at the address that the page loads it from. */
-  readonly photo?: SiteImage | undefined;
+  readonly photo?: Picture | undefined;
   /** Where the article's own file lies, if it is published. */
   readonly markdown?: string | undefined;
   readonly html: string;
@@ -61,7 +63,7 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
     standfirst: withdrawn ? undefined : published.description,
     authors: published.authors.map((author) => labelToLink(site, 'author', author)),
     tags: published.tags.map((tag) => labelToLink(site, 'tag', tag)),
-    photo: photo && { ...photo, src: site.toAssetHref(photo.src) },
+    photo: photo && imageToPicture(photo, site),
     html: article.dateline === undefined ? body.html : insertDateline(body.html, article.dateline),
     markdown:
       site.archive.data.markdown && !withdrawn
@@ -71,6 +73,12 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
     age: findAgeWords(published, site.archive, language),
     ...viewSurroundings(published, site, t),
   };
+}
+
+function imageToPicture(image: SiteImage, site: SiteView): Picture {
+  const { width, height, sizes } = fitImage(image) ?? {};
+  const srcset = image.webp?.map((file) => `${site.toAssetHref(file.src)} ${file.width}w`);
+  return { src: site.toAssetHref(image.src), width, height, sizes, webp: srcset?.join(', ') };
 }
 
 /** What stands around an article: the parts of its series, what it is related to, what was published beside it. */

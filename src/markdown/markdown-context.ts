@@ -1,3 +1,4 @@
+import type { ImageProblem } from '../media/image-facts.ts';
 import type { ContentPath } from '../model/article.ts';
 import type { SiteImage } from '../model/published-article.ts';
 
@@ -14,7 +15,7 @@ export interface MarkdownStrings {
 }
 
 /** A local image, none, or why there is one that cannot be shown. */
-export type ResolvedImage = SiteImage | { readonly problem: string } | undefined;
+export type ResolvedImage = SiteImage | ImageProblem | undefined;
 
 /** What the Markdown of one article is compiled against. */
 export interface MarkdownContext {

@@ -25,6 +25,42 @@ test('keeps a width that the text asks for, in proportion', async () => {
   expect(html).toContain('width="200" height="150"');
 });
 
+const WIDE = {
+  src: '/_images/a-1200.jpg',
+  width: 1200,
+  height: 800,
+  webp: [480, 1600].map((width) => ({ src: `/_images/a-${width}.webp`, width })),
+};
+
+test('offers the widths of a photo, and keeps its texts on the image', async () => {
+  const { html } = await runRehype(rehypeImages, '<img src="a.jpg" alt="A" width="200">', {
+    resolveImage: () => WIDE,
+  });
+  const source =
+    '<source type="image/webp" srcset="/arsip/_images/a-480.webp 480w, /arsip/_images/a-1600.webp 1600w" sizes="(min-width: 232px) 200px, calc(100vw - 2rem)">';
+  expect(html).toBe(
+    `<picture>${source}<img src="/arsip/_images/a-1200.jpg" alt="A" width="200" height="133" ${LATE}></picture>`,
+  );
+});
+
+test('leaves the sources of an article’s own picture to the article', async () => {
+  const { html } = await runRehype(
+    rehypeImages,
+    '<picture><source media="(width < 30rem)" srcset="b.jpg"><img src="a.jpg" alt=""></picture>',
+    { resolveImage: () => WIDE },
+  );
+  expect(html).toContain(
+    '<picture><source media="(width < 30rem)" srcset="/arsip/_images/a-1200.jpg"><img',
+  );
+});
+
+test('links to the widest file of a photo', async () => {
+  const { html } = await runRehype(rehypeImages, '<a href="a.jpg">A</a>', {
+    resolveImage: () => WIDE,
+  });
+  expect(html).toBe('<a href="/arsip/_images/a-1600.webp">A</a>');
+});
+
 test('leaves the address of a remote image', async () => {
   const { html, state } = await runRehype(rehypeImages, '<img src="//cdn.example/a.jpg">');
   expect(html).toBe(`<img src="//cdn.example/a.jpg" alt="" ${LATE}>`);
@@ -36,6 +72,16 @@ test('says why an image that is there cannot be shown', async () => {
   expect(run.html).toBe('<span class="image-missing">Kapal</span>');
   expect(run.problems).toEqual([
     '1:1 image-unreadable The image "broken.jpg" cannot be used: it is cut short',
+  ]);
+});
+
+test('does not show a drawing that could run something', async () => {
+  const run = await runRehype(rehypeImages, '<img src="a.svg" alt="Peta">', {
+    resolveImage: () => ({ rule: 'image-unsafe', problem: 'it holds the element "script"' }),
+  });
+  expect(run.html).toBe('<span class="image-missing">Peta</span>');
+  expect(run.problems).toEqual([
+    '1:1 image-unsafe The image "a.svg" cannot be used: it holds the element "script"',
   ]);
 });
 

@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ContentPath } from '../model/article.ts';
-import type { MarkdownContext } from './markdown-context.ts';
+import type { MarkdownContext, ResolvedImage } from './markdown-context.ts';
 import { createRenderState, type RenderState } from './render-state.ts';
 
 /** An Indonesian article; images named "missing" and articles not under `2016/` do not exist. */
@@ -23,9 +23,9 @@ export function createTestContext(overrides: Partial<MarkdownContext> = {}): Mar
     embeds: ['video.example'],
     resolveArticle: (path) =>
       path.startsWith('2016/') ? `/arsip/${path.replace(/\.md$/, '.html')}` : undefined,
-    resolveImage(src) {
+    resolveImage: (src): ResolvedImage => {
       if (src.includes('missing')) return undefined;
-      if (src.includes('broken')) return { problem: 'it is cut short' };
+      if (src.includes('broken')) return { rule: 'image-unreadable', problem: 'it is cut short' };
       return { src: `/_images/${src.split('/').at(-1)}`, width: 800, height: 600 };
     },
     toHref: (pathname) => encodeURI(`/arsip${pathname}`),

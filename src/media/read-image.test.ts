@@ -14,52 +14,119 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const draw = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#357' } });
 
-test('gives width, height and a name that holds the file’s own', async () => {
-  const file = join(folder, 'Pelabuhan (Tua) é.png');
-  await draw(40, 30).png().toFile(file);
-  const { name, width, height } = await readImage(file);
-  expect({ width, height }).toEqual({ width: 40, height: 30 });
-  expect(name).toMatch(/^pelabuhan-tua-e\.[0-9a-f]{10}\.png$/);
+async function read(name: string, bytes: Uint8Array | string) {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return readImage(file);
+}
+
+test('gives size, hash and a stem from the file’s own name', async () => {
+  const facts = await read('Pelabuhan (Tua) é.png', await draw(40, 30).png().toBuffer());
+  expect(facts).toEqual({
+    stem: 'pelabuhan-tua-e',
+    hash: expect.stringMatching(/^[0-9a-f]{32}$/),
+    extension: '.png',
+    asIs: false,
+    width: 40,
+    height: 30,
+  });
 });
 
-test('names other bytes otherwise, and the same bytes the same', async () => {
-  const [first, second, other] = ['a.png', 'b/../a.png', 'c.png'].map((name) => join(folder, name));
-  await draw(4, 4).png().toFile(join(folder, 'a.png'));
-  await draw(5, 4).png().toFile(join(folder, 'c.png'));
-  const hashOf = async (file = '') => (await readImage(file)).name.split('.')[1];
-  expect(await hashOf(first)).toBe(await hashOf(second));
-  expect(await hashOf(first)).not.toBe(await hashOf(other));
+test('tells other bytes apart, and knows the same again', async () => {
+  const hashOf = async (name: string, width: number) => {
+    const facts = await read(name, await draw(width, 4).png().toBuffer());
+    return 'hash' in facts && facts.hash;
+  };
+  const first = await hashOf('a.png', 4);
+  expect(await hashOf('b.png', 4)).toBe(first);
+  expect(await hashOf('c.png', 5)).not.toBe(first);
 });
 
 test('turns the size of a photo that lies on its side', async () => {
-  const file = join(folder, 'side.jpg');
-  await draw(40, 30).withMetadata({ orientation: 6 }).jpeg().toFile(file);
-  expect(await readImage(file)).toMatchObject({ width: 30, height: 40 });
+  const bytes = await draw(40, 30).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  expect(await read('side.jpg', bytes)).toMatchObject({ width: 30, height: 40 });
 });
 
-test('takes the extension from the bytes, whatever the file is called', async () => {
-  const file = join(folder, 'photo.png');
-  await draw(4, 4).jpeg().toFile(file);
-  expect((await readImage(file)).name).toMatch(/\.jpg$/);
+test('takes the format from the bytes, whatever the file is called', async () => {
+  const bytes = await draw(4, 4).jpeg().toBuffer();
+  expect(await read('photo.png', bytes)).toMatchObject({ extension: '.jpg' });
 });
 
 test('names an image whose name has no Latin letter', async () => {
-  const file = join(folder, '照片.webp');
-  await draw(4, 4).webp().toFile(file);
-  expect((await readImage(file)).name).toMatch(/^image\.[0-9a-f]{10}\.webp$/);
+  expect(await read('照片.webp', await draw(4, 4).webp().toBuffer())).toMatchObject({
+    stem: 'image',
+  });
 });
+
+test('keeps what is transparent in AVIF so for old browsers', async () => {
+  const bytes = await draw(16, 16).ensureAlpha(0.5).avif().toBuffer();
+  expect(await read('a.avif', bytes)).toMatchObject({ extension: '.png' });
+});
+
+test.each(['gif', 'webp'] as const)('serves an animated %s as it is', async (format) => {
+  const frames = [draw(8, 6).png().toBuffer(), draw(8, 6).negate().png().toBuffer()];
+  const bytes = await sharp(await Promise.all(frames), { join: { animated: true } })
+    .toFormat(format)
+    .toBuffer();
+  expect(await read('a.gif', bytes)).toMatchObject({
+    extension: `.${format}`,
+    asIs: true,
+    width: 8,
+    height: 6,
+  });
+});
+
+test('serves a harmless drawing as it is', async () => {
+  const facts = await read(
+    'a.svg',
+    '\uFEFF<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"/>',
+  );
+  expect(facts).toMatchObject({ extension: '.svg', asIs: true, width: 30, height: 20 });
+});
+
+test('refuses a drawing that could run something, whatever it is called', async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  expect(await read('photo.jpg', drawing)).toEqual({
+    rule: 'image-unsafe',
+    problem: 'it holds the element "script"',
+  });
+});
+
+test('takes a photo with a flaw that browsers overlook', async () => {
+  const bytes = await draw(40, 30).jpeg().toBuffer();
+  expect(await read('a.jpg', Buffer.concat([bytes, Buffer.from('trailer')]))).toMatchObject({
+    width: 40,
+  });
+});
+
+/** A PNG that claims a size and holds next to nothing. */
+async function claim(width: number, height: number): Promise<Buffer> {
+  const bytes = await draw(1, 1).png().toBuffer();
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
 
 test.each([
-  ['text', 'no picture'],
-  ['an empty file', ''],
-])('refuses %s', async (_, bytes) => {
-  const file = join(folder, 'photo.jpg');
-  writeFileSync(file, bytes);
-  await expect(readImage(file)).rejects.toThrow();
+  ['text', async () => 'no picture', 'it is no image that browsers show'],
+  ['an empty file', async () => '', 'the file is empty'],
+  ['a page', async () => '<html><body>Not found</body></html>', /it is no image|damaged/],
+  ['a broken drawing', async () => '<svg><g></svg>', /^it is damaged or cut short/],
+  ['another format', () => draw(4, 4).tiff().toBuffer(), 'browsers show no tiff images'],
+  [
+    'a photo that is cut short',
+    async () => (await draw(400, 300).jpeg().toBuffer()).subarray(0, 900),
+    /^it is damaged or cut short/,
+  ],
+  ['a bomb', () => claim(60_000, 60_000), /^it claims 60000 × 60000 pixels/],
+  ['a header without its picture', () => claim(400, 300), /^it is damaged or cut short/],
+])('refuses %s', async (_, make, problem) => {
+  expect(await read('photo.jpg', await make())).toEqual({
+    rule: 'image-unreadable',
+    problem: expect.stringMatching(problem),
+  });
 });
 
-test('refuses formats that browsers do not show', async () => {
-  const file = join(folder, 'scan.jpg');
-  await draw(4, 4).tiff().toFile(file);
-  await expect(readImage(file)).rejects.toThrow('browsers show no tiff images');
+test('refuses a file that cannot be opened', async () => {
+  expect(await readImage(join(folder, 'none.jpg'))).toMatchObject({ rule: 'image-unreadable' });
 });

@@ -1,13 +1,22 @@
 /** An article in its place in the archive: what pages, feeds and the search index are made from. */
 import type { Article, CorrectionType, IsoDate, Label, Pathname, Timestamp } from './article.ts';
 
-/** A local image as the site serves it. */
+/** An image as the site serves it. */
 export interface SiteImage {
-  /** Address below the site's base: `/_images/harbour.3f9a1c2b.jpg`; absolute for a remote image. */
+  /** Address below the site's base: `/_images/harbour.3f9a1c2b4d-1200.jpg`; absolute for a remote image. */
   readonly src: string;
-  /** Pixels, after the file's own orientation is applied; absent for a remote image. */
+  /** Pixels of that file, upright; absent for a remote image. */
   readonly width?: number;
   readonly height?: number;
+  /** The same picture as WebP, narrowest first; absent for a remote image and for what is served as it is. */
+  readonly webp?: readonly ImageWidth[];
+}
+
+/** One of the widths in which an image is served. */
+export interface ImageWidth {
+  readonly src: string;
+  /** Pixels. */
+  readonly width: number;
 }
 
 /** A run of the text between two `<!--nextpage-->`; the first part has no id of its own. */

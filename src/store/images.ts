@@ -1,7 +1,7 @@
 /** Local images that articles use: read once, and again only when their file changes. */
-import type { SiteImage } from '../model/published-article.ts';
+import type { ImageFacts, ImageProblem } from '../media/image-facts.ts';
 import type { Store } from './open-store.ts';
-import { numberOf, textOf } from './rows.ts';
+import { jsonOf, numberOf, textOf } from './rows.ts';
 
 /** An image's file with the size and change time (`changeTime`) under which it was read. */
 export interface ImageFile {
@@ -11,53 +11,55 @@ export interface ImageFile {
   readonly changed: number;
 }
 
-export interface LocalImage extends SiteImage {
-  readonly width: number;
-  readonly height: number;
+/** What was read in an image's file. */
+export interface ReadImage {
+  /** A hash of the code that read it. */
+  readonly reader: string;
+  readonly found: ImageFacts | ImageProblem;
+  /** What articles that use it keep as their dependency. */
+  readonly resolved: string;
 }
 
-/** The image as it was read, unless its file has changed since. */
+/** What was read in a file, unless it or its reader has changed since. */
 export function findImage(
   store: Store,
   { file, size, changed }: ImageFile,
-): LocalImage | undefined {
+  reader: string,
+): ReadImage['found'] | undefined {
   const row = store
-    .prepare('SELECT src, width, height FROM image WHERE file = ? AND size = ? AND changed = ?')
-    .get(file, size, changed);
-  if (row === undefined) return undefined;
-  return {
-    src: textOf(row, 'src'),
-    width: numberOf(row, 'width'),
-    height: numberOf(row, 'height'),
-  };
+    .prepare('SELECT found FROM image WHERE file = ? AND size = ? AND changed = ? AND reader = ?')
+    .get(file, size, changed, reader);
+  return row && jsonOf<ReadImage['found']>(row, 'found');
 }
 
 export function saveImage(
   store: Store,
   { file, size, changed }: ImageFile,
-  image: LocalImage,
+  image: ReadImage,
 ): void {
   store
-    .prepare(`INSERT INTO image VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (file) DO UPDATE SET
-      size = excluded.size, changed = excluded.changed, src = excluded.src,
-      width = excluded.width, height = excluded.height`)
-    .run(file, size, changed, image.src, image.width, image.height);
+    .prepare('INSERT OR REPLACE INTO image VALUES (?, ?, ?, ?, ?, ?)')
+    .run(file, size, changed, image.reader, image.resolved, JSON.stringify(image.found));
 }
 
 /**
  * The images that published articles show, with the files that were read as each, by address and file: files
  * with the same bytes may share an address, and one may have changed since it was read.
  */
-export function listUsedImages(store: Store): (ImageFile & { src: string })[] {
+export function listUsedImages(store: Store): (ImageFile & { facts: ImageFacts })[] {
   const rows = store
-    .prepare(`SELECT DISTINCT image.file, size, changed, image.src FROM dependency JOIN article ON article.id = article_id
-      JOIN image ON image.src = dependency.resolved
-      WHERE kind = 'image' AND state = 'published' ORDER BY image.src, image.file`)
+    .prepare(`SELECT DISTINCT image.file, size, changed, found FROM dependency JOIN article ON article.id = article_id
+      JOIN image ON image.resolved = dependency.resolved
+      WHERE kind = 'image' AND state = 'published' ORDER BY image.resolved, image.file`)
     .all();
-  return rows.map((row) => ({
-    file: textOf(row, 'file'),
-    size: numberOf(row, 'size'),
-    changed: numberOf(row, 'changed'),
-    src: textOf(row, 'src'),
-  }));
+  return rows.flatMap((row) => {
+    const found = jsonOf<ReadImage['found']>(row, 'found');
+    if ('problem' in found) return [];
+    const [file, size, changed] = [
+      textOf(row, 'file'),
+      numberOf(row, 'size'),
+      numberOf(row, 'changed'),
+    ];
+    return [{ file, size, changed, facts: found }];
+  });
 }

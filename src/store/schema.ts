@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -138,13 +138,13 @@ CREATE TABLE output (
 -- The search volumes as they are kept; key is a hash of all that each was made from.
 CREATE TABLE volume (id TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
--- Local images by their file, relative to the content or public folder.
+-- Local images by their file, with what was read in it; resolved is what dependencies on it hold.
 CREATE TABLE image (
   file TEXT PRIMARY KEY,
   size INTEGER NOT NULL,
   changed REAL NOT NULL,
-  src TEXT NOT NULL,
-  width INTEGER NOT NULL,
-  height INTEGER NOT NULL
+  reader TEXT NOT NULL,
+  resolved TEXT NOT NULL,
+  found TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;

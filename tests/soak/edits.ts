@@ -29,7 +29,7 @@ export type Edit = (world: World, random: Random) => string | undefined;
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Images that exist now and then, in every folder in which they are looked for. */
-const IMAGES = ['images/quay.svg', 'quay.svg', 'old/quay.svg', '2016/boat.svg'];
+const IMAGES = ['images/quay.svg', 'quay.svg', 'old/quay.svg', '2016/boat.png'];
 const PUBLIC = ['note.txt', 'tags/index.html', 'images/quay.svg', 'robots.txt', 'deep/er/file.txt'];
 
 /** Makes an edit that changes one story. */

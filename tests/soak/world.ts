@@ -1,6 +1,7 @@
 /** A small archive on disk that can be edited at random: what its files hold, and how they are written. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { stringify } from 'yaml';
 import type { Random } from './random.ts';
 
@@ -130,7 +131,25 @@ export function saveSettings(world: World): void {
 export function saveImage(world: World, path: string, size: number): void {
   world.images.add(path);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="3"/>`;
-  write(world, `content/${path}`, svg);
+  write(world, `content/${path}`, path.endsWith('.svg') ? svg : renderPng(size));
+}
+
+/** A grey PNG, three pixels high. https://www.w3.org/TR/png-3/ */
+function renderPng(width: number): Uint8Array {
+  const numbers = (...values: number[]) => Buffer.from(Uint32Array.from(values).buffer).swap32();
+  const chunk = (name: string, data: Uint8Array) => {
+    const named = Buffer.concat([Buffer.from(name), data]);
+    return Buffer.concat([numbers(data.length), named, numbers(crc32(named))]);
+  };
+  const header = Buffer.concat([numbers(width, 3), Buffer.from([8, 0, 0, 0, 0])]);
+  const rows = deflateSync(new Uint8Array(3 * (width + 1)));
+  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', rows),
+    chunk('IEND', new Uint8Array()),
+  ]);
 }
 
 export function moveImage(world: World, from: string, to: string): void {
@@ -160,7 +179,7 @@ function toRelative(from: string, to: string): string {
   return '../'.repeat(from.split('/').length - 1) + to;
 }
 
-export function write({ dir }: World, path: string, text: string): void {
+export function write({ dir }: World, path: string, text: string | Uint8Array): void {
   const file = join(dir, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
