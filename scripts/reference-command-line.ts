@@ -4,6 +4,7 @@ import { createCheckCommand } from '../src/cli/check-command.ts';
 import { createDevCommand } from '../src/cli/dev-command.ts';
 import { EXIT } from '../src/cli/exit-codes.ts';
 import { createImportCommand } from '../src/cli/import-command.ts';
+import { createNewCommand } from '../src/cli/new-command.ts';
 import { createPreviewCommand } from '../src/cli/preview-command.ts';
 import {
   joinSentences,
@@ -28,6 +29,7 @@ export function listCommands(): Command[] {
     createPreviewCommand,
     createCheckCommand,
     createImportCommand,
+    createNewCommand,
   ];
   return creators.map((create) => create(() => {}));
 }

@@ -39,7 +39,7 @@ describe('commands', () => {
   const ofNpm = calls.filter(([, call]) => /^npm (start|test|run [a-z])/.test(call));
 
   test.each(ofArsip)('%s: %s', (_, call) => {
-    expect(findMistake(call.replace(/^npx /, '').split(/\s+/).slice(1))).toBeUndefined();
+    expect(findMistake(splitCall(call).slice(1))).toBeUndefined();
   });
 
   test.each(ofNpm)('%s: %s', (_, call) => {
@@ -59,6 +59,14 @@ describe('commands', () => {
     expect(missing.map((command) => command.name())).toEqual([]);
   });
 });
+
+/** The words of a call, as a shell gives them on; those in quotes are one. */
+function splitCall(call: string): string[] {
+  return Array.from(
+    call.replace(/^npx /, '').matchAll(/"([^"]*)"|\S+/g),
+    ([word, quoted]) => quoted ?? word,
+  );
+}
 
 /** What the command line would refuse in a call; `arsip build --help` is one too. */
 function findMistake([name, ...words]: string[]): string | undefined {

@@ -7,11 +7,13 @@ import { createCheckCommand } from './check-command.ts';
 import { createDevCommand } from './dev-command.ts';
 import { EXIT } from './exit-codes.ts';
 import { createImportCommand } from './import-command.ts';
+import { createNewCommand } from './new-command.ts';
 import { createPreviewCommand } from './preview-command.ts';
 
 const EXAMPLES = `
 Begin here:
   arsip dev                     look at the archive while you write
+  arsip new "The ferry is back" begin an article
   arsip check                   every problem in the content, with line and mend
   arsip build                   the finished site, in dist/
   arsip preview                 serve dist/ as a host would
@@ -37,6 +39,7 @@ async function runCommandLine(words: readonly string[]): Promise<number> {
     createPreviewCommand,
     createCheckCommand,
     createImportCommand,
+    createNewCommand,
   ]) {
     program.addCommand(
       create(finish).exitOverride().showHelpAfterError('(--help lists the options)'),

@@ -18,7 +18,7 @@ import { printDiagnostics } from './print-diagnostics.ts';
 interface ImportFlags {
   readonly into: string;
   readonly format?: FormatName;
-  readonly map: Readonly<Record<string, string>>;
+  readonly map?: Readonly<Record<string, string>>;
   readonly chrome?: string;
   readonly confidence: number;
   readonly review?: boolean;
@@ -52,7 +52,7 @@ export function createImportCommand(finish: Finish): Command {
       `${Object.keys(formats).join(', ')} (default: guessed from the content)`,
       parseFormat,
     )
-    .option('--map <fields>', 'columns of a table: title=judul,published=tanggal', parseMap, {})
+    .option('--map <fields>', 'columns of a table: title=judul,published=tanggal', parseMap)
     .option(
       '--chrome <file>',
       'more phrases that belong to sites, as YAML: lines, beginnings, ends',
@@ -89,7 +89,7 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
     language,
     format: flags.format,
     chrome: createChromeTable(flags.chrome === undefined ? {} : readPhrases(flags.chrome)),
-    map: flags.map,
+    map: flags.map ?? {},
     pages: flags.pages ?? false,
     confidence: flags.confidence,
     isDry,
