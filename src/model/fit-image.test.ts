@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { fitImage } from './fit-image.ts';
 
 test.each([
-  ['a landscape, as wide as the column', 1200, 800, 0, 1170, 780, 624],
+  ['a landscape, as wide as the column', 1200, 800, 0, 960, 640, 624],
   ['a small picture, as it is', 300, 200, 0, 300, 200, 300],
-  ['a portrait, no higher than a screen', 800, 1200, 0, 520, 780, 520],
+  ['a portrait, no higher than a screen', 800, 1200, 0, 426, 639, 426],
   ['a width that the text asks for', 1200, 800, 240, 240, 160, 240],
   ['a width that the picture does not have', 300, 200, 900, 300, 200, 300],
   ['a strip', 10, 9000, 0, 1, 900, 1],

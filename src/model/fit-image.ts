@@ -2,8 +2,8 @@ import type { SiteImage } from './published-article.ts';
 
 /** Width of the text's column in CSS pixels: `--measure` in src/styles/tokens.css. */
 const COLUMN = 624;
-/** A picture is shown no higher, in CSS pixels: at 4:5 it still fills the column, and most of it a screen. */
-const MAX_HEIGHT = 780;
+/** A picture is shown no higher, in CSS pixels: a portrait is seen whole on a laptop, a square fills the column. */
+const MAX_HEIGHT = 640;
 
 /** The space that a picture is given before it is there, in CSS pixels, and what browsers choose its file by. */
 export interface ImageFit {
@@ -16,7 +16,7 @@ export interface ImageFit {
 export function fitImage({ width, height }: SiteImage, asked = 0): ImageFit | undefined {
   if (width === undefined || height === undefined) return undefined;
   const wide = asked > 0 ? Math.min(asked, width) : width;
-  const fitted = Math.max(1, Math.min(wide, Math.round((width * MAX_HEIGHT) / height)));
+  const fitted = Math.max(1, Math.min(wide, Math.floor((width * MAX_HEIGHT) / height)));
   const shown = Math.min(fitted, COLUMN);
   return {
     width: fitted,

@@ -99,3 +99,30 @@ describe('an article', () => {
     expect(await measure()).toBe(before);
   });
 });
+
+test('photos take their place before they are there', async () => {
+  await using page = await openPage('about:blank');
+  await page.route('**/_images/*', async (route) => {
+    // Long after the text was laid out.
+    await page.waitForLoadState('domcontentloaded');
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await route.continue();
+  });
+  await page.goto(server.url + ARTICLE, { waitUntil: 'networkidle' });
+  const shown = await page.evaluate(() => {
+    const images = [...document.querySelectorAll<HTMLImageElement>('main img')];
+    return images.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0).length;
+  });
+  expect(shown).toBeGreaterThan(0);
+  const shifts = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const seen: number[] = [];
+        new PerformanceObserver((list) => {
+          seen.push(...list.getEntries().map(({ duration }) => duration));
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen)));
+      }),
+  );
+  expect(shifts).toEqual([]);
+});

@@ -72,8 +72,8 @@ test('shows the lead photo first, the others late, and says how much room each t
   expect($('.lead-photo .credit').text()).toContain('Sari Wulandari');
   expect($('.text figure img').attr()).toMatchObject({
     src: expect.stringMatching(/-600\.png$/),
-    width: '585',
-    height: '780',
+    width: '480',
+    height: '640',
     loading: 'lazy',
     decoding: 'async',
   });
