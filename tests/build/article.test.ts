@@ -160,8 +160,8 @@ describe('an article’s page', () => {
       width: '30',
       height: '20',
     });
-    expect(img.attr('src')).toMatch(/^\/_images\/perahu\.[0-9a-f]+\.jpg$/);
-    expect(readFileSync(join(built.dist, img.attr('src') ?? ''))).toEqual(photo);
+    expect(img.attr('src')).toMatch(/^\/_images\/perahu\.[0-9a-f]+-30\.jpg$/);
+    expect(built.has(img.attr('src')?.slice(1) ?? '')).toBe(true);
     expect(text('.lead-photo figcaption')).toBe(
       'Pasar pagi Perahu pertama tiba pukul lima. Kredit foto: (Foto Dewan/Tirta)',
     );
