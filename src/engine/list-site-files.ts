@@ -1,8 +1,10 @@
 /** Every file of the site that is text and no page. */
 import { pathnameToFile } from '../model/addresses.ts';
+import { renderHeaders } from '../outputs/render-headers.ts';
 import { ICON, renderIcon } from '../outputs/render-icon.ts';
 import { renderOpensearch } from '../outputs/render-opensearch.ts';
 import { renderRedirect } from '../outputs/render-redirect.ts';
+import { renderRedirects } from '../outputs/render-redirects.ts';
 import { renderRobots } from '../outputs/render-robots.ts';
 import { renderTheme } from '../outputs/render-theme.ts';
 import { renderWebManifest } from '../outputs/render-web-manifest.ts';
@@ -36,6 +38,7 @@ export function* listSiteFiles(site: Site, hashes?: KnownHashes): Generator<Site
   yield* listFeedFiles(site);
   yield* listSitemapFiles(site);
   yield* listDataFiles(site, hashes);
+  yield* listHostFiles(site);
   for (const { from, to, title, language } of listRedirects(store)) {
     yield {
       file: pathnameToFile(from),
@@ -45,4 +48,12 @@ export function* listSiteFiles(site: Site, hashes?: KnownHashes): Generator<Site
       },
     };
   }
+}
+
+/** What some hosts look for at the root of a site. */
+function* listHostFiles({ archive, store }: Site): Generator<SiteFile> {
+  yield { file: '_headers', render: () => renderHeaders(archive) };
+  yield { file: '_redirects', render: () => renderRedirects(listRedirects(store), archive) };
+  // Keeps GitHub Pages from leaving out folders that begin with "_".
+  yield { file: '.nojekyll', render: () => '' };
 }

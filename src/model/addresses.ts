@@ -128,6 +128,7 @@ const OWN_STEPS: ReadonlySet<string> = new Set([
   ...['on-this-day', 'search', 'corrections', 'data', 'offline', '404'],
   ...['_astro', '_images', 'pagefind', 'icon.svg', 'theme.css', 'sw.js', 'manifest.webmanifest'],
   ...['robots.txt', 'opensearch.xml', 'sitemap-index.xml', 'sitemaps'],
+  ...['_headers', '_redirects', '.nojekyll'],
 ]);
 
 /**

@@ -6,6 +6,7 @@ import { createTranslator } from '../i18n/translate.ts';
 import { pathnameToHref, pathnameToUrl } from '../model/addresses.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Pathname } from '../model/article.ts';
+import { renderSecurityPolicy } from './render-security-policy.ts';
 
 export interface Redirect {
   readonly to: Pathname;
@@ -28,6 +29,7 @@ export function renderRedirect(redirect: Redirect, archive: Archive): string {
     h('html', { lang: language, dir: textDirection(language) }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
+        h('meta', { httpEquiv: 'Content-Security-Policy', content: renderSecurityPolicy(archive) }),
         h('title', t('redirect.title')),
         h('meta', { name: 'viewport', content: 'width=device-width' }),
         h('meta', { httpEquiv: 'refresh', content: `0; url=${href}` }),

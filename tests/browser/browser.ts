@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
-import { afterAll } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
 /** Headless, quiet, and without a network: no name but this machine's own resolves. */
@@ -20,6 +20,17 @@ const ARGUMENTS = [
 ];
 
 const running: { browser?: Promise<Browser> } = {};
+/** What browsers refused since the last test for a page's security policy, or the host's. */
+const violations: string[] = [];
+
+/** What was refused since it was last asked; a test that leaves any behind fails. */
+export function takeViolations(): string[] {
+  return violations.splice(0);
+}
+
+afterEach(() => {
+  expect(takeViolations(), 'violations of the security policy').toEqual([]);
+});
 
 afterAll(async () => {
   const browser = await running.browser;
@@ -43,6 +54,9 @@ export async function openPage(url: string, options: PageOptions = {}): Promise<
   running.browser ??= launch();
   const browser = await running.browser;
   const page = await browser.newPage(profile);
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
   if (problems) noteProblems(page, problems);
   await page.goto(url);
   return page;
@@ -75,14 +89,16 @@ export interface Server extends AsyncDisposable {
 
 /**
  * Serves a folder as a static host does: folders by their `index.html`, what is not there by
- * `404.html`, under a sub-path where `base` names one.
+ * `404.html`, under a sub-path where `base` names one, with the headers that `_headers` has for all files.
  *
  * @example await using server = await serve(sampleSite().dist)
  */
 export async function serve(dir: string, { base = '/' }: { base?: string } = {}): Promise<Server> {
   const serveFile = sirv(dir, { dev: true, extensions: ['html'] });
   const notFound = join(dir, '404.html');
+  const headers = readHeaders(join(dir, '_headers'));
   const server = createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
     const refuse = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
@@ -98,6 +114,16 @@ export async function serve(dir: string, { base = '/' }: { base?: string } = {})
     url: `http://127.0.0.1:${port}${base}`,
     [Symbol.asyncDispose]: () => close(server),
   };
+}
+
+/** The headers of the first rule, which is the one for all files. */
+function readHeaders(file: string): [name: string, value: string][] {
+  if (!existsSync(file)) return [];
+  const [, rule = ''] = readFileSync(file, 'utf8').split(/^\/.*\n/m);
+  return Array.from(rule.matchAll(/^ +([\w-]+): (.*)$/gm), ([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
 }
 
 function close(server: HttpServer): Promise<void> {
