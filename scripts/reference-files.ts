@@ -2,6 +2,7 @@ import { archiveToJsonSchema, frontmatterToJsonSchema } from '../src/model/json-
 import { renderArchiveYaml } from './reference-archive-yaml.ts';
 import { renderCommandLine } from './reference-command-line.ts';
 import { renderFrontmatter } from './reference-frontmatter.ts';
+import { renderHosts } from './reference-hosts.ts';
 import { type RuleExamples, renderRules } from './reference-rules.ts';
 import { renderSchema } from './reference-schema.ts';
 
@@ -12,6 +13,7 @@ export function renderReferenceFiles(examples: RuleExamples): ReadonlyMap<string
     ['docs/reference/frontmatter.md', renderFrontmatter()],
     ['docs/reference/archive-yaml.md', renderArchiveYaml()],
     ['docs/reference/command-line.md', renderCommandLine()],
+    ['docs/reference/hosts.md', renderHosts()],
     ['schemas/archive.schema.json', renderSchema(archiveToJsonSchema())],
     ['schemas/frontmatter.schema.json', renderSchema(frontmatterToJsonSchema())],
   ]);

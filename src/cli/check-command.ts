@@ -1,36 +1,62 @@
-import { Command } from 'commander';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
 import { checkArchive } from '../engine/check-archive.ts';
+import { forecastHost } from '../engine/forecast-host.ts';
+import { HOST_NAMES, type HostName } from '../engine/hosts.ts';
+import { measureSite } from '../engine/measure-site.ts';
+import { walkSite } from '../engine/walk-site.ts';
 import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
-import { addContentOptions, type ContentFlags, toRunOptions } from './run-options.ts';
+import { printForecast } from './print-forecast.ts';
+import { addContentOptions, addOutOption, type ContentFlags, toRunOptions } from './run-options.ts';
 
 interface CheckFlags extends ContentFlags {
+  readonly out: string;
+  readonly host?: HostName;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
 
 const HELP = `
 Errors hold an article back; warnings leave it published. Each line gives the path, line and column,
-the rule, what is wrong and what to do. docs/reference/rules.md lists all rules.`;
+the rule, what is wrong and what to do. docs/reference/rules.md lists all rules.
+
+With --host, the site that the last build left in --out is held against what a host takes;
+docs/reference/hosts.md lists the limits. One that the host would refuse ends with 1 too.
+
+Examples:
+  arsip check --strict
+  arsip check --host cloudflare-pages`;
 
 export function createCheckCommand(finish: Finish): Command {
   const command = new Command('check').description(
     'list every problem in the content, and publish nothing',
   );
-  addContentOptions(command)
+  addOutOption(addContentOptions(command))
     .option('--strict', 'treat warnings as errors')
+    .addOption(
+      new Option('--host <name>', 'say whether a host takes the finished site')
+        .choices(HOST_NAMES)
+        .conflicts('json'),
+    )
     .option('--json', 'print the problems for machines')
     .addHelpText('after', HELP);
   return command.action(async (flags: CheckFlags) => finish(await runCheck(flags)));
 }
 
 async function runCheck(flags: CheckFlags): Promise<number> {
-  const { strict = false, json = false } = flags;
-  const { diagnostics, sound } = await checkArchive({
-    ...toRunOptions(flags, createReporter()),
-    strict,
-  });
+  const { strict = false, json = false, host, out } = flags;
+  const files = host === undefined ? undefined : walkSite(resolve(out));
+  if (files?.size === 0) {
+    console.error(`error: There is no site in ${out}/. Make one with: arsip build --out ${out}`);
+    return EXIT.wrongUsage;
+  }
+  const options = { ...toRunOptions(flags, createReporter()), strict };
+  const { diagnostics, sound, redirects } = await checkArchive(options);
   printDiagnostics(diagnostics, { contentDir: flags.content, strict, json });
-  return sound ? EXIT.done : EXIT.contentProblems;
+  if (host === undefined || files === undefined) return sound ? EXIT.done : EXIT.contentProblems;
+  const forecast = forecastHost(host, { ...measureSite(files), redirects });
+  printForecast(forecast, out);
+  return sound && forecast.fits ? EXIT.done : EXIT.contentProblems;
 }

@@ -1,5 +1,6 @@
 import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import type { BuildSummary } from '../engine/build-archive.ts';
+import { printOutlook } from './print-forecast.ts';
 
 export interface SummaryOptions {
   readonly seconds: number;
@@ -36,4 +37,5 @@ export function printSummary(summary: BuildSummary, { seconds, out, json }: Summ
     ].join(' · '),
   );
   console.log(`The site is in ${out}/.`);
+  printOutlook(summary.site, summary);
 }

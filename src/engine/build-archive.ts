@@ -1,6 +1,7 @@
 /** A build, from the content folder to a published site. */
 import { rmSync } from 'node:fs';
 import { type Diagnostic, isAdvice, isError } from '../diagnostics/diagnostic.ts';
+import { countRedirects } from '../store/articles.ts';
 import { countArticles } from '../store/lists.ts';
 import { isDamagedStore } from '../store/open-store.ts';
 import { checkOutDir } from './check-out-dir.ts';
@@ -28,6 +29,10 @@ export interface BuildSummary extends SiteWork {
   /** Markdown files found, and articles published from them. */
   readonly files: number;
   readonly articles: number;
+  /** Former addresses that lead to articles. */
+  readonly redirects: number;
+  /** Where the site will be; undefined where nobody has said. */
+  readonly site: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether all of the content was published. */
   readonly sound: boolean;
@@ -67,7 +72,8 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
   if (!sound && !options.keepGoing) throw new ContentProblems(diagnostics);
   try {
     const made = await publishChanges(prepared, await walkedSite(), options);
-    return { files, articles: countArticles(site.store), ...made, sound, diagnostics };
+    const counts = { articles: countArticles(site.store), redirects: countRedirects(site.store) };
+    return { files, ...counts, site: site.archive.site, ...made, sound, diagnostics };
   } finally {
     site.store.close();
   }

@@ -5,13 +5,33 @@ export interface SiteSize {
   readonly pages: number;
   readonly siteFiles: number;
   readonly bytes: number;
+  /** Of several, the first by name; an empty name where there are no files. */
+  readonly largestFile: { readonly file: string; readonly bytes: number };
+  /** The folder that holds the most files, without those of the folders below it. */
+  readonly fullestFolder: { readonly folder: string; readonly files: number };
 }
 
 export function measureSite(files: ReadonlyMap<string, FileFacts>): SiteSize {
   let [pages, bytes] = [0, 0];
-  for (const [name, { size }] of files) {
+  let largestFile = { file: '', bytes: 0 };
+  const folders = new Map<string, number>();
+  for (const [file, { size }] of files) {
     bytes += size;
-    if (name.endsWith('.html')) pages += 1;
+    if (file.endsWith('.html')) pages += 1;
+    if (comesFirst(size, largestFile.bytes, file < largestFile.file))
+      largestFile = { file, bytes: size };
+    const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
-  return { pages, siteFiles: files.size, bytes };
+  let fullestFolder = { folder: '', files: 0 };
+  for (const [folder, held] of folders) {
+    if (comesFirst(held, fullestFolder.files, folder < fullestFolder.folder))
+      fullestFolder = { folder, files: held };
+  }
+  return { pages, siteFiles: files.size, bytes, largestFile, fullestFolder };
+}
+
+/** Among equals the name decides, so that the order of the disk does not. */
+function comesFirst(size: number, most: number, isEarlier: boolean): boolean {
+  return size > most || (size === most && isEarlier);
 }

@@ -141,11 +141,12 @@ export interface Redirection {
   readonly language: string;
 }
 
+const REDIRECTS = `FROM alias JOIN article ON article.id = article_id WHERE state = 'published' AND NOT taken`;
+
 /** Former addresses and the articles that they lead to, by former address. */
 export function listRedirects(store: Store): Redirection[] {
   noteRead(store, 'redirects');
-  const sql = `SELECT alias.pathname AS former, article.pathname AS present, listed
-    FROM alias JOIN article ON article.id = article_id WHERE state = 'published' AND NOT taken
+  const sql = `SELECT alias.pathname AS former, article.pathname AS present, listed ${REDIRECTS}
     ORDER BY alias.pathname`;
   return store
     .prepare(sql)
@@ -159,6 +160,12 @@ export function listRedirects(store: Store): Redirection[] {
         language,
       };
     });
+}
+
+export function countRedirects(store: Store): number {
+  noteRead(store, 'redirects');
+  const row = store.prepare(`SELECT count(*) AS count ${REDIRECTS}`).get();
+  return row === undefined ? 0 : numberOf(row, 'count');
 }
 
 function toPublished(store: Store, row: Row): PublishedArticle {
