@@ -10,7 +10,7 @@ import { renderPage } from './reference-markdown.ts';
 
 const INTRODUCTION = `# Hosts
 
-What hosts of static sites take, as they publish it. \`arsip check --host NAME\` holds the finished site against it; a build says it in one line where the address of the site tells the host. Hosts change their limits: the pages that are named here are right, where this one is not.`;
+What hosts of static sites take, as they publish it. \`check --host\` holds the finished site against it; a build says it in one line where the address of the site tells the host. Hosts change their limits: the pages that are named here are right, where this one is not.`;
 
 const MEASURES = {
   files: 'files',
