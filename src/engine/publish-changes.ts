@@ -22,6 +22,7 @@ import { isSiteOf, keySite } from './recognize-site.ts';
 import { renderNatively } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
 import type { FileFacts } from './walk-site.ts';
+import { writeChanges } from './write-changes.ts';
 
 /** What a build did to the files of the site. */
 export interface SiteWork extends SiteSize {
@@ -54,10 +55,12 @@ export async function publishChanges(
   const search = options.search !== false;
   const siteKey = keySite({ site, fingerprint, templates, publicDir, contentDir, search });
   if (isSiteOf(siteKey, site, onDisk)) {
+    writeChanges({ written: [], removed: [] }, options.cacheDir);
     return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
   }
   const work = await makeChanges(prepared, { options, templates, onDisk });
   const { removed, kept, made } = work;
+  writeChanges({ written: made.map(({ file }) => file), removed }, options.cacheDir);
   if (made.length + removed.length > 0) {
     publishSite({ stagingDir, outDir, removed }, options.cacheDir);
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generateArticles } from '../generate-articles.ts';
@@ -33,4 +33,23 @@ test('a fresh checkout beside what a runner kept makes only what changed', async
   expect(hashFiles(rebuilt.dist)).toEqual(before);
   // The picture and the logo have new times, and so are copied again.
   expect(JSON.parse(rebuilt.stdout)).toMatchObject({ removed: 0, written: 2 });
+  const changed = readFileSync(join(built.dir, '.arsip', 'changed.txt'), 'utf8');
+  expect(changed).toMatch(/^written _images\/quay\.\w+\.svg\nwritten logo\.svg\n$/);
+});
+
+test('.arsip/changed.txt lists what the last build did to the site', async () => {
+  const article = (title: string) => `---\ntitle: ${title}\npublished: 2017-11-06\n---\nText.\n`;
+  const options = { args: ['--no-search', '--now', '2026-01-01'] };
+  await using built = await site({ 'content/a.md': article('A'), 'public/x.txt': 'x' }, options);
+  const read = () => readFileSync(join(built.dir, '.arsip', 'changed.txt'), 'utf8');
+  const files = ['.nojekyll', ...built.files()];
+  expect(read()).toBe(files.map((file) => `written ${file}\n`).join(''));
+
+  await built.rebuild({ 'content/a.md': article('B'), 'public/x.txt': null }, options);
+  expect(read()).toMatch(/^removed x\.txt\n/);
+  expect(read()).toContain('written 2017/11/06/a.html\n');
+  expect(read()).not.toContain('robots.txt');
+
+  await built.rebuild({}, options);
+  expect(read()).toBe('');
 });
