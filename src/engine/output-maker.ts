@@ -47,6 +47,8 @@ export function createOutputMaker(options: OutputMakerOptions): OutputMaker {
     folders.add(folder);
     if (output.kind === 'copy' || output.kind === 'variant')
       return { file: output.file, reads: [], ...copyFile(output.from, target) };
+    // To list all texts asks for more than this one shows.
+    if (output.kind === 'text') findText(output.file);
     site.store.reads = new Set();
     const written =
       output.kind === 'page'
