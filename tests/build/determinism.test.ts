@@ -154,7 +154,9 @@ describe('one article more', async () => {
         '2017/05/25/index.html',
         '2017/05/index.html',
         '2017/index.html',
+        // Its former address, and the list of them.
         'old/2017-05-25/index.html',
+        '_redirects',
         // The other articles that rain, to which it is related.
         '2016/01/10/a.html',
         // The articles and days before and after it.
