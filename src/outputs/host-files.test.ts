@@ -46,6 +46,7 @@ describe('_headers', () => {
       '/warta/pagefind/:volume/filter/*',
       '/warta/pagefind/:volume/fragment/*',
       '/warta/pagefind/:volume/index/*',
+      '/warta/pagefind/lexicon/*',
     ]);
   });
 

@@ -9,6 +9,7 @@ const IMMUTABLE = [
   '/pagefind/:volume/filter/*',
   '/pagefind/:volume/fragment/*',
   '/pagefind/:volume/index/*',
+  '/pagefind/lexicon/*',
 ] as const;
 
 /**

@@ -65,7 +65,13 @@ describe.each(SERVERS)('$name', (server) => {
   });
 
   test('lets browsers keep what never changes, and ask again for all else', async () => {
-    const hashed = ['_astro/*.css', '_images/*', 'pagefind/*/fragment/*', 'pagefind/*/index/*'];
+    const hashed = [
+      '_astro/*.css',
+      '_images/*',
+      'pagefind/*/fragment/*',
+      'pagefind/*/index/*',
+      'pagefind/lexicon/*',
+    ];
     for (const path of hashed.map(find)) {
       expect((await get(path)).headers['cache-control'], path).toBe(IMMUTABLE);
     }
