@@ -58,12 +58,8 @@ async function findFault(
   if (!isInside(real, root)) return 'lies outside of the source’s folder';
   const { size } = await stat(real);
   if (size > MAX_IMAGE_BYTES) return `has ${(size / 1e6).toFixed(0)} MB`;
-  try {
-    await readImage(real);
-    return undefined;
-  } catch (error) {
-    return `cannot be used: ${error instanceof Error ? error.message : error}`;
-  }
+  const found = await readImage(real);
+  return 'problem' in found ? `cannot be used: ${found.problem}` : undefined;
 }
 
 /** The article's own name and the image's, so that files of one folder do not meet. */
