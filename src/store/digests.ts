@@ -11,8 +11,8 @@ import type { Site } from './current-site.ts';
 import { hasLabels } from './has-labels.ts';
 import { hashText } from './hash-text.ts';
 import { hasPageAt } from './label-pages.ts';
-import { findLabel, listLabels } from './labels.ts';
-import { countByDay, countByMonthDay, countByYear, listNewest } from './lists.ts';
+import { findLabel, findLabelName, listLabels } from './labels.ts';
+import { countByDay, countByMonthDay, countByYear, listNewest, listYearsOfLabel } from './lists.ts';
 import { sumArticles } from './sum-articles.ts';
 
 /** Gives the digest of what a query noted; of what is not there, an empty one. */
@@ -26,7 +26,9 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
   days: ({ store }, span) => countByDay(store, span),
   'has-labels': ({ store }, kind) => hasLabels(store, kind as LabelKind),
   'label-count': ({ store }, label) => findLabel(store, ...splitLabel(label)),
+  'label-name': ({ store }, label) => findLabelName(store, ...splitLabel(label)),
   'label-page': (site, label) => hasPageAt(site, ...splitLabel(label)),
+  'label-years': ({ store }, label) => listYearsOfLabel(store, ...splitLabel(label)),
   labels: ({ store }, kind) => listLabels(store, kind as LabelKind),
   'month-days': ({ store }) => countByMonthDay(store),
   newest: ({ store }, limit) => listNewest(store, Number(limit)),

@@ -24,6 +24,15 @@ export function findLabel(store: Store, kind: LabelKind, slug: string): LabelCou
   return row === undefined ? undefined : toLabelCount(row);
 }
 
+/** A label's name alone: what does not change with each article that carries it. */
+export function findLabelName(store: Store, kind: LabelKind, slug: string): Label | undefined {
+  noteRead(store, `label-name:${kind}/${slug}`);
+  const row = store
+    .prepare('SELECT slug, name FROM label WHERE kind = ? AND slug = ?')
+    .get(kind, slug);
+  return row && { slug: textOf(row, 'slug') as Slug, name: textOf(row, 'name') };
+}
+
 function toLabelCount(row: Row): LabelCount {
   return {
     kind: textOf(row, 'kind') as LabelKind,

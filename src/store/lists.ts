@@ -134,6 +134,15 @@ export function countLabelByYear(store: Store, kind: LabelKind, slug: Slug): Tim
   );
 }
 
+/** The years of a label alone, in order of time: they change less often than their counts. */
+export function listYearsOfLabel(store: Store, kind: LabelKind, slug: Slug): string[] {
+  noteRead(store, `label-years:${kind}/${slug}`);
+  return store
+    .prepare('SELECT year FROM label_year WHERE kind = ? AND slug = ? ORDER BY year')
+    .all(kind, slug)
+    .map((row) => textOf(row, 'year'));
+}
+
 function nameLabelRead({
   kind,
   slug,
