@@ -7,7 +7,7 @@ import type { Site } from '../store/current-site.ts';
 import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import { type ImageOutput, listImages } from './list-images.ts';
-import { listMarkdown } from './list-markdown.ts';
+import { type FileCopy, listMarkdown } from './list-markdown.ts';
 import { listPages, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
 import { isVariant, keptFile, type VariantOutput } from './make-images.ts';
@@ -29,10 +29,19 @@ export type Output = { readonly file: string } & (
     } & VariantOutput)
 );
 
-export interface OutputSources {
+/** What the site has copies of, as it was found on disk once a build. */
+export interface CopySources {
+  readonly images: readonly ImageOutput[];
+  readonly markdown: readonly FileCopy[];
+}
+
+export function findCopySources(site: Site, contentDir: string): CopySources {
+  return { images: [...listImages(site)], markdown: [...listMarkdown(site, contentDir)] };
+}
+
+export interface OutputSources extends CopySources {
   readonly templates: Templates;
   readonly publicDir: string;
-  readonly contentDir: string;
   readonly cacheDir: string;
 }
 
@@ -42,7 +51,7 @@ export interface OutputSources {
  */
 export function* listOutputs(
   site: Site,
-  { templates, publicDir, contentDir, cacheDir }: OutputSources,
+  { templates, publicDir, cacheDir, images, markdown }: OutputSources,
 ): Generator<Output> {
   yield* copyFolder(publicDir);
   for (const page of listPages(site)) {
@@ -50,8 +59,8 @@ export function* listOutputs(
     yield { kind: 'page', file: pathnameToFile(pathname), component, path: pageToPath(page) };
   }
   for (const { file, isLast = false } of listSiteFiles(site)) yield { kind: 'text', file, isLast };
-  for (const copy of listMarkdown(site, contentDir)) yield { kind: 'copy', ...copy };
-  for (const image of listImages(site)) yield imageToOutput(image, cacheDir);
+  for (const copy of markdown) yield { kind: 'copy', ...copy };
+  for (const image of images) yield imageToOutput(image, cacheDir);
   yield* copyFolder(templates.clientDir);
 }
 

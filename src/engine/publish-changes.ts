@@ -10,8 +10,14 @@ import { createPageRenderer } from './astro-renderer.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { compileTemplates, type Templates } from './compile-templates.ts';
 import { createKeyOf, type KeyOf } from './key-outputs.ts';
-import { listImages } from './list-images.ts';
-import { listOutputs, listSearchOutputs, type Output, toCopy } from './list-outputs.ts';
+import {
+  type CopySources,
+  findCopySources,
+  listOutputs,
+  listSearchOutputs,
+  type Output,
+  toCopy,
+} from './list-outputs.ts';
 import { makeImages, pruneImages } from './make-images.ts';
 import { makeOutputs, WORTH_WORKERS } from './make-outputs.ts';
 import { measureSite, type SiteSize } from './measure-site.ts';
@@ -53,19 +59,20 @@ export async function publishChanges(
   rmSync(stagingDir, { recursive: true, force: true });
   const templates = await compileTemplates(site.archive, reporter);
   const search = options.search !== false;
-  const siteKey = keySite({ site, fingerprint, templates, publicDir, contentDir, search });
+  const sources = findCopySources(site, contentDir);
+  const siteKey = keySite({ fingerprint, templates, publicDir, sources, search });
   if (isSiteOf(siteKey, site, onDisk)) {
     writeChanges({ written: [], removed: [] }, options.cacheDir);
     return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
   }
-  const work = await makeChanges(prepared, { options, templates, onDisk });
+  const work = await makeChanges(prepared, { options, templates, sources, onDisk });
   const { removed, kept, made } = work;
   writeChanges({ written: made.map(({ file }) => file), removed }, options.cacheDir);
   if (made.length + removed.length > 0) {
     publishSite({ stagingDir, outDir, removed }, options.cacheDir);
   }
   remember(site, work, siteKey);
-  pruneImages(listImages(site), options.cacheDir);
+  pruneImages(sources.images, options.cacheDir);
   for (const file of removed) onDisk.delete(file);
   for (const { file, size, mtime } of made) onDisk.set(file, { size, mtime });
   return { ...measureSite(onDisk), written: made.length, kept, removed: removed.length };
@@ -74,6 +81,7 @@ export async function publishChanges(
 interface ChangeContext {
   readonly options: PublishOptions;
   readonly templates: Templates;
+  readonly sources: CopySources;
   readonly onDisk: ReadonlyMap<string, FileFacts>;
 }
 
@@ -87,7 +95,7 @@ interface Changes extends PlanRest {
 /** Decides which files are to be made, and makes them. */
 async function makeChanges(
   { site, fingerprint }: PreparedArchive,
-  { options, templates, onDisk }: ChangeContext,
+  { options, templates, sources, onDisk }: ChangeContext,
 ): Promise<Changes> {
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
@@ -109,7 +117,7 @@ async function makeChanges(
       { site, renderer, serverDir, stagingDir, records, run: options, step },
       (batch) => made.push(...batch),
     );
-  const outputs = listOutputs(site, { ...options, templates });
+  const outputs = listOutputs(site, { ...options, ...sources, templates });
   const stale = planner.add(
     countWorkers(options) === 0 ? await takeNativePages(outputs, options) : outputs,
   );

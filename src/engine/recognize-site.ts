@@ -8,25 +8,24 @@ import { findMeta } from '../store/meta.ts';
 import { walkOutputFacts } from '../store/outputs.ts';
 import type { Templates } from './compile-templates.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
-import { listImages } from './list-images.ts';
-import { listMarkdown } from './list-markdown.ts';
+import type { CopySources } from './list-outputs.ts';
 import { type FileFacts, walkSite } from './walk-site.ts';
 
 export interface SiteInputs {
-  readonly site: Site;
   /** Hash of the settings and of the code that reads and compiles the content. */
   readonly fingerprint: string;
   readonly templates: Templates;
   readonly publicDir: string;
-  readonly contentDir: string;
+  /** The images and articles' own files that it has copies of. */
+  readonly sources: CopySources;
   /** Whether the site has a search. */
   readonly search: boolean;
 }
 
 /** A hash of all that the site is made from besides the index. */
 export function keySite(inputs: SiteInputs): string {
-  const { site, fingerprint, templates, publicDir, contentDir, search } = inputs;
-  const files = [...listImages(site), ...listMarkdown(site, contentDir)];
+  const { fingerprint, templates, publicDir, sources, search } = inputs;
+  const files = [...sources.images, ...sources.markdown];
   const copied = [[...walkSite(publicDir)], files];
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
   return hashText(code, JSON.stringify([templates.closures, templates.serverDir, copied, search]));
