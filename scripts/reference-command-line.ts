@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
-import { createBuildCommand } from '../src/cli/build-command.ts';
-import { createCheckCommand } from '../src/cli/check-command.ts';
-import { createDevCommand } from '../src/cli/dev-command.ts';
+import { createCommands } from '../src/cli/create-commands.ts';
 import { EXIT } from '../src/cli/exit-codes.ts';
-import { createImportCommand } from '../src/cli/import-command.ts';
-import { createNewCommand } from '../src/cli/new-command.ts';
-import { createPreviewCommand } from '../src/cli/preview-command.ts';
 import {
   joinSentences,
   renderBlocks,
@@ -21,17 +16,9 @@ const EXIT_MEANINGS = {
   ourFailure: 'a failure of Arsip itself',
 } as const satisfies Record<keyof typeof EXIT, string>;
 
-/** Every command, fresh: commander keeps in a command what it has parsed. */
+/** Every command, fresh; none of them is run. */
 export function listCommands(): Command[] {
-  const creators = [
-    createBuildCommand,
-    createDevCommand,
-    createPreviewCommand,
-    createCheckCommand,
-    createImportCommand,
-    createNewCommand,
-  ];
-  return creators.map((create) => create(() => {}));
+  return createCommands(() => {});
 }
 
 const INTRODUCTION = `# Command line

@@ -2,13 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { WrongCall } from '../engine/wrong-call.ts';
-import { createBuildCommand } from './build-command.ts';
-import { createCheckCommand } from './check-command.ts';
-import { createDevCommand } from './dev-command.ts';
+import { createCommands } from './create-commands.ts';
 import { EXIT } from './exit-codes.ts';
-import { createImportCommand } from './import-command.ts';
-import { createNewCommand } from './new-command.ts';
-import { createPreviewCommand } from './preview-command.ts';
 
 const EXAMPLES = `
 Begin here:
@@ -33,17 +28,8 @@ async function runCommandLine(words: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(arsip --help lists the commands)')
     .addHelpText('after', EXAMPLES);
-  for (const create of [
-    createBuildCommand,
-    createDevCommand,
-    createPreviewCommand,
-    createCheckCommand,
-    createImportCommand,
-    createNewCommand,
-  ]) {
-    program.addCommand(
-      create(finish).exitOverride().showHelpAfterError('(--help lists the options)'),
-    );
+  for (const command of createCommands(finish)) {
+    program.addCommand(command.exitOverride().showHelpAfterError('(--help lists the options)'));
   }
   try {
     await program.parseAsync(words, { from: 'user' });
