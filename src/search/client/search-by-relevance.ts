@@ -27,9 +27,12 @@ export function searchByRelevance(volumes: readonly AskedVolume[], terms: number
   let withAll = 0;
   let given = new Set<RankedHit>();
   let isSorted = true;
+  let loading: Promise<unknown> = Promise.resolve();
 
   const work = async () => {
     for (const [index, volume] of waiting) {
+      // What the reader waits to see goes before what is still to be searched.
+      await loading;
       try {
         for (const [position, hit] of (await volume.search()).entries()) {
           pool.push({ ...hit, volume: index, position });
@@ -56,7 +59,9 @@ export function searchByRelevance(volumes: readonly AskedVolume[], terms: number
       isSorted = true;
       const hits = pool.filter((hit) => !given.has(hit)).slice(0, count);
       for (const hit of hits) given.add(hit);
-      const results = await Promise.all(hits.map((hit) => volumes[hit.volume]?.load(hit.id)));
+      const loads = hits.map((hit) => volumes[hit.volume]?.load(hit.id));
+      loading = Promise.allSettled(loads);
+      const results = await Promise.all(loads);
       return results.filter((result) => result !== undefined);
     },
     rewind: () => {
