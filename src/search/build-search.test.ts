@@ -42,7 +42,11 @@ const contents: ReadonlyMap<Volume, readonly SearchRecord[]> = new Map([
   [
     volume('id-2015-2016', '2015-01-01', '2016-12-31'),
     [
-      record('2015-01-02', 'Panen raya', 'Petani memanen padi di utara.\nKorea tidak disebut.'),
+      record(
+        '2015-01-02',
+        'Panen raya',
+        'Petani memanen padi di utara.\nKorea tidak disebut di Padiharja.',
+      ),
       record('2016-03-04', 'Sidang nuklir', 'Utusan Korea Utara hadir di sidang nuklir.'),
       { ...record('2016-05-06', 'Kabar', 'Nuklir lagi.'), pathname: '/kabar ñ/' as Pathname },
     ],
@@ -115,7 +119,7 @@ describe('buildSearch', () => {
       from: '2015-01-01',
       to: '2016-12-31',
       articles: 3,
-      words: 9,
+      words: 10,
     });
     expect(manifest.volumes[0]?.version).toMatch(/^id_[0-9a-f]+$/);
   });
@@ -209,6 +213,16 @@ describe('the index, searched', () => {
     const marked = hit?.excerpt.filter((part) => part.hit).map((part) => part.text);
     expect(marked).toEqual(['Korea', 'Utara', 'sidang']);
     expect(hit).toMatchObject({ headline: 'Sidang nuklir', date: '2016-03-04', section: 'Global' });
+  });
+
+  test('marks the word in all its forms, and no other that only begins like it', async () => {
+    const { search } = await openFirst();
+    const [hit] = await search('panen padi');
+    expect(hit?.excerpt.filter((part) => part.hit).map(({ text }) => text)).toEqual([
+      'memanen',
+      'padi',
+    ]);
+    expect(hit?.marks).toEqual(['panen', 'memanen padi']);
   });
 
   test('counts months, sections, authors and tags of what was found', async () => {

@@ -62,4 +62,16 @@ export interface PagefindFragment {
   readonly raw_content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Of the search that loaded it last. */
+  readonly weighted_locations: readonly PagefindLocation[];
+}
+
+/** A word of the content that a search found. */
+export interface PagefindLocation {
+  /** Counted in words, from 0. */
+  readonly location: number;
+  /** What the element around it weighs: 1 for plain text. */
+  readonly weight: number;
+  /** Grows with the square of the weight; less where the word is longer than the one searched for. */
+  readonly balanced_score: number;
 }

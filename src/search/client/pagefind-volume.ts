@@ -1,4 +1,5 @@
 import { loadFacets, type VolumeFacets } from './count-facets.ts';
+import { loadLocated } from './load-located.ts';
 import type { OpenedVolume, OpenVolume } from './open-volume.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import { createRanking } from './ranking.ts';
@@ -37,7 +38,8 @@ export async function openPagefindVolume(
     load: async (id) => {
       const hit = hits.get(id);
       if (!hit) throw new Error(`${id} was not found by the last search of ${volume.id}.`);
-      return fragmentToResult(await hit.data(), { locations: hit.locations, language });
+      const { fragment, locations } = await loadLocated(hit.sources);
+      return fragmentToResult(fragment, { locations, language });
     },
     countFacets: async (ids) => {
       facets ??= loadFacets(basePath, version);

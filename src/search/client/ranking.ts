@@ -6,7 +6,7 @@
  * volume only by how many pages hold the word, and can be divided out; the second depends on it by the
  * mean length, for which the parameters make up.
  */
-import type { PagefindRanking } from './pagefind-module.ts';
+import type { PagefindLocation, PagefindRanking } from './pagefind-module.ts';
 
 /** BM25's k1 and b, and what a word found in an article's metadata adds, where its best is k1 + 1. */
 export const SATURATION = 1.5;
@@ -45,3 +45,11 @@ export function createRanking(articles: number, relativeLength: number): VolumeR
     },
   };
 }
+
+/** Whether what was found in a place is the word, in any form of the same stem, and not one that begins like it. */
+export function isWholeWord({ weight, balanced_score }: PagefindLocation): boolean {
+  return balanced_score > (UNIT * weight) ** 2 * EXACTNESS * 0.9;
+}
+
+/** What Pagefind counts a plain word as. */
+const UNIT = 24;

@@ -6,10 +6,11 @@
  * by itself: exactly, which says where it really is, and a word also loosely, which says how much
  * of it there is.
  */
-import { isUnspaced } from '../word-forms.ts';
+import { type Found, findTerm, toExact } from './find-term.ts';
+import type { PlacesSource } from './load-located.ts';
 import type { PagefindFilters, PagefindFound, PagefindInstance } from './pagefind-module.ts';
-import type { QueryPlan, Term, Variant } from './query-plan.ts';
-import { SATURATION, type VolumeRanking } from './ranking.ts';
+import type { QueryPlan, Term } from './query-plan.ts';
+import type { VolumeRanking } from './ranking.ts';
 import { scoreTerms } from './score-terms.ts';
 import type { SearchOrder } from './search-state.ts';
 
@@ -29,10 +30,9 @@ export interface Hit {
   readonly missing: number;
 }
 
-/** A hit in its volume, with the places of the searched words in its text. */
+/** A hit in its volume, with what says where the searched words stand in its text. */
 export interface LocatedHit extends Hit {
-  readonly locations: readonly number[];
-  readonly data: PagefindFound['data'];
+  readonly sources: readonly [PlacesSource, ...PlacesSource[]];
 }
 
 export interface SearchedVolume extends Pick<VolumeRanking, 'toFrequency'> {
@@ -77,65 +77,6 @@ export async function searchVolume(
 
 const DIRECTIONS = { newest: 'desc', oldest: 'asc' } as const;
 
-/** How an article answers a term. */
-interface Found {
-  /** Between 0 and k1 + 1, like the part of BM25 that depends on the article. */
-  readonly frequency: number;
-  readonly locations: readonly number[];
-  readonly data: PagefindFound['data'];
-}
-
-async function findTerm(
-  volume: SearchedVolume,
-  { variants }: Term,
-  { filters }: Pick<VolumeRequest, 'filters'>,
-): Promise<Map<string, Found>> {
-  const answers = await Promise.all(
-    variants.map((variant) => findVariant(volume, variant, filters)),
-  );
-  const best = new Map<string, Found>();
-  for (const [id, found] of answers.flatMap((answer) => [...answer])) {
-    const known = best.get(id);
-    const locations = [...(known?.locations ?? []), ...found.locations];
-    const frequency = Math.max(known?.frequency ?? 0, found.frequency);
-    best.set(id, { ...found, frequency, locations });
-  }
-  return best;
-}
-
-async function findVariant(
-  { instance, language, toFrequency }: SearchedVolume,
-  { text, weight }: Variant,
-  filters: PagefindFilters,
-): Promise<Map<string, Found>> {
-  const isCut = isUnspaced(language);
-  const loose = isCut ? cutWords(text, language) : text;
-  // The index's own cuts are not ours, so a word of these languages may be missing as such.
-  const [exact, scored] = await Promise.all([
-    isCut ? undefined : instance.search(toExact(text), { filters }),
-    text.includes(' ') ? undefined : instance.search(loose, { filters }),
-  ]);
-  const found = new Map<string, Found>();
-  for (const { id, words, data } of (exact ?? scored)?.results ?? []) {
-    const frequency = weight * (isHeadline(words) ? SATURATION + 1 : PHRASE);
-    found.set(id, { frequency, locations: words, data });
-  }
-  for (const { id, score, words, data } of scored?.results ?? []) {
-    if (!found.has(id)) continue;
-    const frequency = weight * toFrequency(score, scored?.unfilteredResultCount ?? 0);
-    found.set(id, { frequency, locations: words, data });
-  }
-  return found;
-}
-
-/** What a phrase in an article is worth that has it outside of its headline. */
-const PHRASE = 1.4;
-
-/** Pagefind gives the first place of a phrase, and none where it is in the metadata only. */
-function isHeadline([first]: readonly number[]): boolean {
-  return first !== undefined && first < 8;
-}
-
 function joinHit(
   id: string,
   {
@@ -151,14 +92,8 @@ function joinHit(
   },
 ): LocatedHit {
   const score = scoreTerms(terms, found);
-  const data = found.find((each) => each !== undefined)?.data ?? own;
-  if (!data) throw new Error(`${id} was found by no search.`);
-  return { id, missing, score, locations: found.flatMap((each) => each?.locations ?? []), data };
-}
-
-const toExact = (text: string) => `"${text}"`;
-
-function cutWords(text: string, language: string): string {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  return [...segments].map(({ segment }) => segment.trim()).join(' ');
+  const [first, ...others] = found.flatMap((each) => each?.sources ?? []);
+  if (first) return { id, missing, score, sources: [first, ...others] };
+  if (!own) throw new Error(`${id} was found by no search.`);
+  return { id, missing, score, sources: [{ words: [], isLoose: false, data: own }] };
 }
