@@ -66,8 +66,8 @@ describe('the terms of a query', () => {
     const spreads = { uji: { 0: 9, 3: 1 }, coba: { 1: 100 } };
     const { terms } = await plan({ words: ['uji', 'coba'] }, spreads);
     expect(terms.map(({ weight }) => weight)).toEqual([
-      Math.log(1 + 990.5 / 10.5),
-      Math.log(1 + 900.5 / 100.5),
+      Math.log(1 + 990.5 / 10.5) ** 1.5,
+      Math.log(1 + 900.5 / 100.5) ** 1.5,
     ]);
   });
 });

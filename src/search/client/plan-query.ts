@@ -1,6 +1,7 @@
 import { listWords } from '../list-words.ts';
 import type { WordForms } from '../word-forms.ts';
 import { findAliases, findPhraseAliases } from './find-aliases.ts';
+import { findSpread, type Spread, uniteSpreads } from './find-spread.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QueryPlan, Term, Variant } from './query-plan.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -28,6 +29,8 @@ const RELATED = 0.6;
 const UNKNOWN_SHARE = 0.01;
 /** A word that a larger share of the articles holds says nothing beside others. */
 const TELLING_SHARE = 0.75;
+/** More than 1, since a long question has many middling words that together would drown the rare ones. */
+const RARITY = 1.5;
 
 /**
  * Plans a query for each language: stop words are dropped unless there is nothing else, names with
@@ -73,16 +76,16 @@ export async function planQuery(
   );
 }
 
-/** The inverse document frequency of BM25. */
+/** The inverse document frequency of BM25, to a power. */
 function weighTerm(found: number, articles: number): number {
   const count = Math.min(found, articles);
-  return Math.log(1 + (articles - count + 0.5) / (count + 0.5));
+  return Math.log(1 + (articles - count + 0.5) / (count + 0.5)) ** RARITY;
 }
 
 interface TermDraft extends Omit<Term, 'weight'> {
   readonly typed: string;
   /** Articles by volume; undefined where it is not known. */
-  readonly spread: ReadonlyMap<number, number> | undefined;
+  readonly spread: Spread | undefined;
 }
 
 async function draftTerms(
@@ -111,42 +114,9 @@ async function draftTerms(
     const spreads = lexicon
       ? await Promise.all(variants.map(({ text }) => findSpread(text, { lexicon, forms })))
       : [undefined];
-    return { typed, isRequired, variants, spread: unite(spreads) };
+    return { typed, isRequired, variants, spread: uniteSpreads(spreads) };
   }
   return Promise.all(drafts);
-}
-
-/** The volumes that hold all words of a text, and at most how often. */
-async function findSpread(
-  text: string,
-  { lexicon, forms }: { readonly lexicon: Lexicon; readonly forms: WordForms },
-): Promise<ReadonlyMap<number, number> | undefined> {
-  try {
-    const [first = new Map(), ...rest] = await Promise.all(
-      text.split(' ').map((word) => lexicon.findVolumes(word)),
-    );
-    if (!forms.isKnown) return undefined;
-    const common = [...first].filter(([volume]) => rest.every((other) => other.has(volume)));
-    return new Map(
-      common.map(([volume, count]) => [
-        volume,
-        Math.min(count, ...rest.map((other) => other.get(volume) ?? 0)),
-      ]),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-type Spread = ReadonlyMap<number, number>;
-
-function unite(spreads: readonly (Spread | undefined)[]): Spread | undefined {
-  const all = new Map<number, number>();
-  for (const spread of spreads) {
-    if (!spread) return undefined;
-    for (const [volume, count] of spread) all.set(volume, (all.get(volume) ?? 0) + count);
-  }
-  return all;
 }
 
 function sum(values: Iterable<number>): number {
