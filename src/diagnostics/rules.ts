@@ -132,8 +132,8 @@ export const rules = {
   },
   'link-broken': {
     severity: 'warning',
-    finds: 'A link to another article’s file where there is none.',
-    mend: 'Correct the path, or link to a published address.',
+    finds: 'A link to an article’s file, or to any other, where there is none.',
+    mend: 'Correct the path, put the file there, or link to a published address.',
   },
   'tag-spelling': {
     severity: 'warning',

@@ -3,14 +3,16 @@ import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
 import {
   type CompiledBody,
   deleteBody,
-  listImageDependencies,
+  listFileDependencies,
   listStaleBodies,
   saveBody,
 } from '../store/bodies.ts';
 import type { Site } from '../store/current-site.ts';
 import { inTransaction } from '../store/open-store.ts';
 import { compileBody } from './compile-body.ts';
-import { findLocalImage, foundToText, type ImageFolders } from './find-image.ts';
+import { findLocalImage, foundToText } from './find-image.ts';
+import { findLinkedFile } from './list-linked-files.ts';
+import type { FileFolders } from './locate-file.ts';
 import { countWorkers, type RunOptions, toSettings } from './run.ts';
 import { runInWorkers } from './worker-pool.ts';
 
@@ -21,7 +23,7 @@ const BATCH = 100;
 
 /** Compiles what is stale under a key: a hash of all that every text is made with. */
 export async function compileBodies(site: Site, run: RunOptions, key: string): Promise<void> {
-  await dropBodiesWithChangedImages(site, run);
+  await dropBodiesWithChangedFiles(site, run);
   const stale = listStaleBodies(site.store, key);
   if (stale.length === 0) return;
   const step = run.reporter.begin('Compiling', stale.length);
@@ -66,10 +68,14 @@ async function compileInPlace(
   }
 }
 
-/** Forgets the texts that show an image which is gone, has come, or has changed. */
-async function dropBodiesWithChangedImages(site: Site, folders: ImageFolders): Promise<void> {
-  for (const { id, path, dependency } of listImageDependencies(site.store)) {
-    const found = await findLocalImage(site.store, folders, { path, src: dependency.target });
-    if (foundToText(found) !== dependency.resolved) deleteBody(site.store, id);
+/** Forgets the texts that name an image or another file which is gone, has come, or has another address. */
+async function dropBodiesWithChangedFiles(site: Site, folders: FileFolders): Promise<void> {
+  for (const { id, path, dependency } of listFileDependencies(site.store)) {
+    const use = { path, src: dependency.target };
+    const found =
+      dependency.kind === 'file'
+        ? findLinkedFile(folders, use)
+        : foundToText(await findLocalImage(site.store, folders, use));
+    if (found !== dependency.resolved) deleteBody(site.store, id);
   }
 }

@@ -7,12 +7,12 @@ import { type CompiledBody, getArticleText } from '../store/bodies.ts';
 import type { Site } from '../store/current-site.ts';
 import { createLookups } from './create-lookups.ts';
 import { createMarkdownContext } from './create-markdown-context.ts';
-import type { ImageFolders } from './find-image.ts';
+import type { FileFolders } from './locate-file.ts';
 
 export interface CompileContext {
   readonly site: Site;
   readonly renderer: MarkdownRenderer;
-  readonly folders: ImageFolders;
+  readonly folders: FileFolders;
 }
 
 const EMPTY_BODY: Body = { html: '', text: '', parts: [] };

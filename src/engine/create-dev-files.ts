@@ -7,8 +7,8 @@ import { getCurrentSite, type Site } from '../store/current-site.ts';
 import { createDigests } from '../store/digests.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
-import { type ImageOutput, listImages } from './list-images.ts';
-import { listMarkdown } from './list-markdown.ts';
+import type { ImageOutput } from './list-images.ts';
+import { findCopySources } from './list-outputs.ts';
 import { listSiteFiles, type SiteFile } from './list-site-files.ts';
 import { isVariant, keptFile, makeCopies } from './make-images.ts';
 import type { RunOptions } from './run.ts';
@@ -66,13 +66,10 @@ export function createDevFiles(site: Site, run: RunOptions, inTurn: InTurn): Dev
 
 /** The files that are no texts of ours, each with how its bytes are come by. */
 function listFiles(site: Site, run: RunOptions): Map<string, () => Promise<Buffer>> {
+  const { images, files } = findCopySources(site, run.contentDir);
   return new Map([
-    ...[...listImages(site)].map(
-      (image) => [image.file, () => readImage(image, run.cacheDir)] as const,
-    ),
-    ...[...listMarkdown(site, run.contentDir)].map(
-      ({ file, from }) => [file, async () => readFileSync(from)] as const,
-    ),
+    ...images.map((image) => [image.file, () => readImage(image, run.cacheDir)] as const),
+    ...files.map(({ file, from }) => [file, async () => readFileSync(from)] as const),
   ]);
 }
 

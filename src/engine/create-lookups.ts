@@ -5,12 +5,16 @@ import type { ContentPath, Pathname } from '../model/article.ts';
 import type { SiteImage } from '../model/published-article.ts';
 import { type Dependency, findPathname } from '../store/bodies.ts';
 import type { Site } from '../store/current-site.ts';
-import { findLocalImage, foundToText, type ImageFolders } from './find-image.ts';
+import { findLocalImage, foundToText } from './find-image.ts';
+import { findLinkedFile } from './list-linked-files.ts';
+import type { FileFolders } from './locate-file.ts';
 
 export interface Lookups {
   /** The address of the published article that a file holds. */
   readonly findArticle: (path: ContentPath) => Pathname | undefined;
   readonly findImage: (src: string) => Promise<ResolvedImage>;
+  /** The address of any other file that the text names. */
+  readonly findFile: (src: string) => string | undefined;
   /** Finds the lead photo; `text` is the article's file, which names it somewhere. */
   readonly findPhoto: (src: string, text: string) => Promise<SiteImage | undefined>;
   readonly dependencies: () => Dependency[];
@@ -20,7 +24,7 @@ export interface Lookups {
 const REMOTE = /^(https?:)?\/\//i;
 
 export function createLookups(
-  { site, folders }: { readonly site: Site; readonly folders: ImageFolders },
+  { site, folders }: { readonly site: Site; readonly folders: FileFolders },
   path: ContentPath,
 ): Lookups {
   const dependencies = new Map<string, Dependency>();
@@ -41,6 +45,11 @@ export function createLookups(
       return pathname;
     },
     findImage,
+    findFile(src) {
+      const resolved = findLinkedFile(folders, { path, src });
+      dependencies.set(`file ${src}`, { kind: 'file', target: src, resolved });
+      return resolved;
+    },
     async findPhoto(src, text) {
       const found = await findImage(src);
       if (found && 'src' in found) return found;

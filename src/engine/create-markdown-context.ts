@@ -27,6 +27,7 @@ export function createMarkdownContext(
       return pathname && pathnameToHref(pathname, archive);
     },
     resolveImage: lookups.findImage,
+    resolveFile: lookups.findFile,
     toHref: (pathname) => pathnameToHref(pathname, archive),
     strings: {
       footnotes: t('text.footnotes'),

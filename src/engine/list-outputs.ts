@@ -7,6 +7,7 @@ import type { Site } from '../store/current-site.ts';
 import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import { type ImageOutput, listImages } from './list-images.ts';
+import { listLinkedFiles } from './list-linked-files.ts';
 import { type FileCopy, listMarkdown } from './list-markdown.ts';
 import { listPages, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
@@ -32,11 +33,13 @@ export type Output = { readonly file: string } & (
 /** What the site has copies of, as it was found on disk once a build. */
 export interface CopySources {
   readonly images: readonly ImageOutput[];
-  readonly markdown: readonly FileCopy[];
+  /** Articles' own files, and those that they link to. */
+  readonly files: readonly FileCopy[];
 }
 
 export function findCopySources(site: Site, contentDir: string): CopySources {
-  return { images: [...listImages(site)], markdown: [...listMarkdown(site, contentDir)] };
+  const files = [...listMarkdown(site, contentDir), ...listLinkedFiles(site, contentDir)];
+  return { images: [...listImages(site)], files };
 }
 
 export interface OutputSources extends CopySources {
@@ -51,7 +54,7 @@ export interface OutputSources extends CopySources {
  */
 export function* listOutputs(
   site: Site,
-  { templates, publicDir, cacheDir, images, markdown }: OutputSources,
+  { templates, publicDir, cacheDir, images, files }: OutputSources,
 ): Generator<Output> {
   yield* copyFolder(publicDir);
   for (const page of listPages(site)) {
@@ -59,7 +62,7 @@ export function* listOutputs(
     yield { kind: 'page', file: pathnameToFile(pathname), component, path: pageToPath(page) };
   }
   for (const { file, isLast = false } of listSiteFiles(site)) yield { kind: 'text', file, isLast };
-  for (const copy of markdown) yield { kind: 'copy', ...copy };
+  for (const copy of files) yield { kind: 'copy', ...copy };
   for (const image of images) yield imageToOutput(image, cacheDir);
   yield* copyFolder(templates.clientDir);
 }

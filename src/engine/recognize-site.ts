@@ -16,7 +16,7 @@ export interface SiteInputs {
   readonly fingerprint: string;
   readonly templates: Templates;
   readonly publicDir: string;
-  /** The images and articles' own files that it has copies of. */
+  /** The images and other files that it has copies of. */
   readonly sources: CopySources;
   /** Whether the site has a search. */
   readonly search: boolean;
@@ -25,7 +25,7 @@ export interface SiteInputs {
 /** A hash of all that the site is made from besides the index. */
 export function keySite(inputs: SiteInputs): string {
   const { fingerprint, templates, publicDir, sources, search } = inputs;
-  const files = [...sources.images, ...sources.markdown];
+  const files = [...sources.images, ...sources.files];
   const copied = [[...walkSite(publicDir)], files];
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
   return hashText(code, JSON.stringify([templates.closures, templates.serverDir, copied, search]));

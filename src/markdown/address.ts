@@ -43,6 +43,16 @@ export function isLocalImage(address: Address): boolean {
   return isLocal(address) && /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)$/i.test(address.path);
 }
 
+/** Whether a local address looks like that of a file beside the article, and not like one of a page. */
+export function isLocalFile(address: Address): boolean {
+  return (
+    isLocal(address) &&
+    /[^/]\.[a-z\d]{1,8}$/i.test(address.path) &&
+    !/\.(?:html?|md|markdown|mdx)$/i.test(address.path) &&
+    !isLocalImage(address)
+  );
+}
+
 /**
  * Resolves the path of a local address against the file that names it; a leading slash starts at
  * the content folder. Undefined where it climbs out of that folder.

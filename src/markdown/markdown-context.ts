@@ -38,6 +38,11 @@ export interface MarkdownContext {
    * leading slash; percent-decoded, without query or fragment.
    */
   readonly resolveImage: (src: string) => Promise<ResolvedImage> | ResolvedImage;
+  /**
+   * Finds any other file that the text names, likewise; gives its address below the site's root,
+   * without percent-encoding.
+   */
+  readonly resolveFile: (src: string) => string | undefined;
   /** Base-aware href of an address below the site's root; takes it without percent-encoding. */
   readonly toHref: (pathname: string) => string;
   readonly strings: MarkdownStrings;

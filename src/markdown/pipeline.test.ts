@@ -22,6 +22,7 @@ test('names every step', () => {
     'rehypeParts',
     'rehypeFigures',
     'rehypeImages',
+    'rehypeMedia',
     'rehypeLinks',
     'rehypeLinkNames',
     'rehypePruneEmpty',

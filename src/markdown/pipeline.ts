@@ -17,6 +17,7 @@ import { rehypeImages } from './rehype-images.ts';
 import { rehypeLanguages } from './rehype-languages.ts';
 import { rehypeLinkNames } from './rehype-link-names.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { rehypeMedia } from './rehype-media.ts';
 import { rehypeMendNesting } from './rehype-mend-nesting.ts';
 import { rehypeObsoleteHtml } from './rehype-obsolete-html.ts';
 import { rehypeParts } from './rehype-parts.ts';
@@ -52,6 +53,7 @@ export const pipeline: PluggableList = [
   rehypeParts,
   rehypeFigures,
   rehypeImages,
+  onlyWithRaw(rehypeMedia),
   rehypeLinks,
   rehypeLinkNames,
   rehypePruneEmpty,

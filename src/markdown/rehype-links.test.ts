@@ -4,7 +4,7 @@ import { runRehype } from './test-samples.ts';
 
 test('leaves other nodes alone', async () => {
   const html =
-    '<p>A <a href="#b">b</a> <a href="c.pdf">c</a> <a href="mailto:d@e.example">d</a></p>';
+    '<p>A <a href="#b">b</a> <a href="c.html">c</a> <a href="mailto:d@e.example">d</a></p>';
   expect(await runRehype(rehypeLinks, html)).toMatchObject({ html, problems: [] });
 });
 
@@ -23,6 +23,21 @@ test('leaves the words of a link to an article that is not there', async () => {
   expect(run.html).toBe('<p>\n  A <b>b</b></p>');
   expect(run.problems).toEqual(['2:3 link-broken There is no article "b.md"']);
   expect([...run.state.links]).toEqual(['2017/11/b.md']);
+});
+
+test.each([
+  ['c%20d.pdf#page=2', '/arsip/_files/c%20d.pdf#page=2'],
+  ['/missing.pdf', '/arsip/missing.pdf'],
+])('points %s at the file', async (href, expected) => {
+  const { html, problems } = await runRehype(rehypeLinks, `<a href="${href}">A</a>`);
+  expect(html).toBe(`<a href="${expected}">A</a>`);
+  expect(problems).toEqual([]);
+});
+
+test('leaves the words of a link to a file that is not there', async () => {
+  const { html, problems } = await runRehype(rehypeLinks, '<a href="missing.example">A</a>');
+  expect(html).toBe('A');
+  expect(problems).toEqual(['1:1 link-broken There is no file "missing.example"']);
 });
 
 test('breaks a link that climbs out of the archive', async () => {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import {
   type Address,
   isLocal,
+  isLocalFile,
   isLocalImage,
   parseAddress,
   resolveContentPath,
@@ -15,8 +16,9 @@ const MARKDOWN_FILE = /\.(?:md|markdown|mdx)$/i;
 const UNFILLED = /\{[{%]|[<>]/;
 
 /**
- * Points links to article files at their pages, sets rooted links below the site's base, and
- * marks links that leave the site; links to images are rehypeImages'. A link that leads nowhere gives way to its text.
+ * Points links to article files at their pages, and those to other files at the copies that the site has of them;
+ * sets rooted links below the site's base, and marks links that leave the site. Links to images are rehypeImages'.
+ * A link that leads nowhere gives way to its text.
  *
  * @example `<a href="../b.md#c">` → `<a href="/2017/11/06/b.html#c">`
  * @example `<a href="https://example.org/">` → `<a href="https://example.org/" rel="noopener external">`
@@ -49,6 +51,8 @@ function resolveLink(link: Element, href: string, file: VFile): void {
     resolveArticleLink(link, address, file);
   } else if (isLocal(address) && UNFILLED.test(address.path)) {
     breakLink(link, `"${address.path}" is not an address`, file);
+  } else if (isLocalFile(address)) {
+    resolveFileLink(link, address, file);
   } else if (isLocal(address) && !isLocalImage(address) && address.path.startsWith('/')) {
     link.properties.href = context.toHref(address.path) + address.suffix;
   }
@@ -64,6 +68,14 @@ function resolveArticleLink(link: Element, { path, suffix }: Address, file: VFil
   } else {
     link.properties.href = href + suffix;
   }
+}
+
+function resolveFileLink(link: Element, { path, suffix }: Address, file: VFile): void {
+  const { context } = getRenderState(file);
+  // What is rooted and not ours may be served by the same host.
+  const pathname = context.resolveFile(path) ?? (path.startsWith('/') ? path : undefined);
+  if (pathname === undefined) breakLink(link, `There is no file "${path}"`, file);
+  else link.properties.href = context.toHref(pathname) + suffix;
 }
 
 function breakLink(link: Element, reason: string, file: VFile): void {

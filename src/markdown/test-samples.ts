@@ -28,6 +28,7 @@ export function createTestContext(overrides: Partial<MarkdownContext> = {}): Mar
       if (src.includes('broken')) return { rule: 'image-unreadable', problem: 'it is cut short' };
       return { src: `/_images/${src.split('/').at(-1)}`, width: 800, height: 600 };
     },
+    resolveFile: (src) => (src.includes('missing') ? undefined : `/_files/${src}`),
     toHref: (pathname) => encodeURI(`/arsip${pathname}`),
     strings: {
       footnotes: 'Catatan kaki',

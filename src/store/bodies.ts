@@ -14,9 +14,9 @@ export interface ArticleText {
   readonly bodyLine: number;
 }
 
-/** What a compiled text looked up: another article by its file, or an image by its source as written. */
+/** What a compiled text looked up: another article by its file, or an image or any other file by what it is called. */
 export interface Dependency {
-  readonly kind: 'link' | 'image';
+  readonly kind: 'link' | 'image' | 'file';
   readonly target: string;
   /** The address found, or why an image cannot be used; absent where there was nothing to be found. */
   readonly resolved?: string | undefined;
@@ -54,22 +54,31 @@ export function getArticleText(store: Store, id: number): ArticleText {
 }
 
 /** What published articles looked up on disk, to be looked up again. */
-export function listImageDependencies(
+export function listFileDependencies(
   store: Store,
 ): { id: number; path: ContentPath; dependency: Dependency }[] {
   const rows = store
-    .prepare(`SELECT id, path, target, resolved FROM dependency JOIN article ON id = article_id
-      WHERE kind = 'image' AND state = 'published' ORDER BY path, target`)
+    .prepare(`SELECT id, path, kind, target, resolved FROM dependency JOIN article ON id = article_id
+      WHERE kind IN ('image', 'file') AND state = 'published' ORDER BY path, kind, target`)
     .all();
   return rows.map((row) => ({
     id: numberOf(row, 'id'),
     path: textOf(row, 'path') as ContentPath,
     dependency: {
-      kind: 'image',
+      kind: textOf(row, 'kind') as Dependency['kind'],
       target: textOf(row, 'target'),
       ...(row.resolved !== null && { resolved: textOf(row, 'resolved') }),
     },
   }));
+}
+
+/** The addresses below another that published articles link to as files, each once. */
+export function listLinkedAddresses(store: Store, below: string): string[] {
+  const rows = store
+    .prepare(`SELECT DISTINCT resolved FROM dependency JOIN article ON id = article_id
+      WHERE kind = 'file' AND state = 'published' AND substr(resolved, 1, ?) = ? ORDER BY resolved`)
+    .all(below.length, below);
+  return rows.map((row) => textOf(row, 'resolved'));
 }
 
 export function deleteBody(store: Store, id: number): void {

@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { ContentPath } from '../model/article.ts';
+import { changeTime } from '../store/change-time.ts';
+
+/** The folders that hold what articles name. */
+export interface FileFolders {
+  readonly contentDir: string;
+  readonly publicDir: string;
+}
+
+export interface FoundFile {
+  /** Absolute path on disk. */
+  readonly file: string;
+  readonly size: number;
+  readonly changed: number;
+}
+
+/**
+ * Finds the file that an article calls `src`: beside the article, from the content folder, or in `public/`.
+ * Nothing outside these folders is ever found.
+ */
+export function locateFile(
+  { contentDir, publicDir }: FileFolders,
+  use: { readonly path: ContentPath; readonly src: string },
+): FoundFile | undefined {
+  const src = decodePath(use.src.replace(/[?#].*$/, ''));
+  const candidates: [root: string, file: string][] = src.startsWith('/')
+    ? [
+        [publicDir, join(publicDir, src)],
+        [contentDir, join(contentDir, src)],
+      ]
+    : [
+        [contentDir, resolve(contentDir, dirname(use.path), src)],
+        [contentDir, join(contentDir, src)],
+      ];
+  for (const [root, file] of candidates) {
+    if (!file.startsWith(root + sep)) continue;
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats?.isFile()) return { file, size: stats.size, changed: changeTime(stats) };
+  }
+  return undefined;
+}
+
+/** Undoes percent-encoding; a stray `%` stands for itself. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
