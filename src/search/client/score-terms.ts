@@ -32,7 +32,7 @@ function scoreNeighbours(terms: readonly Term[], found: readonly (Scored | undef
 }
 
 /** How much, beside the terms themselves. */
-const NEIGHBOURS = 0.3;
+const NEIGHBOURS = 0.6;
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
