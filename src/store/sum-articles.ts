@@ -6,40 +6,85 @@ import { createRelatedSums } from './sum-related.ts';
 /** Sums are kept within what a number holds exactly. */
 const MODULUS = 2 ** 52;
 
+/** Sums by name; a name that many share is put together once, when all is summed. */
+type Sums = Map<string, number>;
+
+interface LabelSums {
+  /** `kind/slug`. */
+  readonly name: string;
+  readonly years: Sums;
+}
+
 /**
  * Works out, in one walk over the published articles, the digests of every article, its neighbours, every span
  * of time and every label. Those of sets are sums: an article that comes or goes costs the same as any other.
  */
 export function sumArticles(store: Store): Map<string, string> {
   const labelsOf = gatherLabels(store);
-  const sums = new Map<string, number>();
   const digests = new Map<string, string>();
-  const add = (name: string, value: number) =>
-    sums.set(name, ((sums.get(name) ?? 0) + value) % MODULUS);
+  const [days, texts]: [Sums, Sums] = [new Map(), new Map()];
+  const labels = new Map<string, LabelSums>();
   const chain = createChains(digests);
   const related = createRelatedSums(countTags(store));
   for (const [id, pathname, day, language, series, json, hash, body] of walkHashes(store)) {
-    const labels = labelsOf.get(id) ?? [];
-    const whole = hashText(hash, json, body, ...labels);
+    const shown = labelsOf.get(id);
+    const whole = hashText(hash, json, body, shown ?? '');
     digests.set(`article:${pathname}`, whole);
-    add(`texts:${language}/${day}`, toNumber(whole));
-    add(`year-texts:${day.slice(0, 4)}`, toNumber(whole));
     chain('', `neighbours:${pathname}`, hash);
     if (series !== null) chain(series, `series:${pathname}`, hash);
     const value = toNumber(hash);
-    const year = day.slice(0, 4);
-    for (const span of [day, day.slice(0, 7), year]) add(`span:${span}`, value);
-    add(`month-day:${day.slice(5)}`, value);
-    const names = labels.map((shown) => shown.slice(0, shown.indexOf(EQUALS)));
-    for (const label of names) {
-      add(`label:${label}`, value);
-      add(`label:${label}/${year}`, value);
-    }
-    related.addArticle(pathname, hash, names);
+    add(days, day, value);
+    add(texts, `${language}/${day}`, toNumber(whole));
+    const own = shown?.split(SEPARATOR).map((label) => getLabelSums(labels, label)) ?? [];
+    for (const { years } of own) add(years, day.slice(0, 4), value);
+    related.addArticle(
+      pathname,
+      hash,
+      own.map(({ name }) => name),
+    );
   }
   related.setDigests(digests);
-  for (const [name, sum] of sums) digests.set(name, sum.toString(36));
+  setDigests(digests, { days, texts, labels });
   return digests;
+}
+
+function add(sums: Sums, name: string, value: number): void {
+  sums.set(name, ((sums.get(name) ?? 0) + value) % MODULUS);
+}
+
+function getLabelSums(labels: Map<string, LabelSums>, shown: string): LabelSums {
+  const known = labels.get(shown);
+  if (known !== undefined) return known;
+  const sums = { name: shown.slice(0, shown.indexOf(EQUALS)), years: new Map() };
+  labels.set(shown, sums);
+  return sums;
+}
+
+interface AllSums {
+  readonly days: Sums;
+  /** By language and day. */
+  readonly texts: Sums;
+  readonly labels: ReadonlyMap<string, LabelSums>;
+}
+
+/** Sets the digests of days, and of what is made up of several days, labels and years. */
+function setDigests(digests: Map<string, string>, { days, texts, labels }: AllSums): void {
+  const sums: Sums = new Map();
+  for (const [day, sum] of days) {
+    for (const span of [day, day.slice(0, 7), day.slice(0, 4)]) add(sums, `span:${span}`, sum);
+    add(sums, `month-day:${day.slice(5)}`, sum);
+  }
+  for (const [text, sum] of texts) {
+    add(sums, `texts:${text}`, sum);
+    add(sums, `year-texts:${text.slice(text.indexOf('/') + 1, text.indexOf('/') + 5)}`, sum);
+  }
+  for (const { name, years } of labels.values()) {
+    for (const [year, sum] of years) {
+      add(sums, `label:${name}/${year}`, sum);
+      add(sums, `label:${name}`, sum);
+    }
+  }
+  for (const [name, sum] of sums) digests.set(name, sum.toString(36));
 }
 
 /** Gives each link of a chain the hashes of the links before and after it. */
@@ -83,13 +128,13 @@ function walkHashes(store: Store): Iterable<HashRow> {
 /** Characters that no name has. */
 const [EQUALS, SEPARATOR] = ['\u001f', '\u001e'];
 
-/** The labels of each article, as `kind/slug`, EQUALS and the name that is shown. */
-function gatherLabels(store: Store): Map<number, string[]> {
+/** The labels of each article, each as `kind/slug`, EQUALS and the name that is shown, parted by SEPARATOR. */
+function gatherLabels(store: Store): Map<number, string> {
   const statement =
     store.db.prepare(`SELECT article_id, group_concat(kind || '/' || slug || '${EQUALS}' || label.name,
         '${SEPARATOR}' ORDER BY kind, position)
       FROM article_label JOIN label USING (kind, slug) GROUP BY article_id`);
   statement.setReturnArrays(true);
   const rows = statement.iterate() as Iterable<unknown> as Iterable<[number, string]>;
-  return new Map(Array.from(rows, ([id, labels]) => [id, labels.split(SEPARATOR)]));
+  return new Map(rows);
 }
