@@ -37,6 +37,7 @@ export const FIELD_EXAMPLES = {
   source: 'source: { name: Harbour Gazette, url: https://gazette.example/ferry }',
   lang: 'lang: id',
   series: 'series: The dock',
+  translations: 'translations: [feri-kembali.md]',
   slug: 'slug: the-ferry-is-back',
   permalink: 'permalink: /harbour/the-ferry-is-back.html',
   aliases: 'aliases: [/news/1234, /old/ferry.html]',

@@ -135,6 +135,17 @@ export const rules = {
     finds: 'A link to an article’s file, or to any other, where there is none.',
     mend: 'Correct the path, put the file there, or link to a published address.',
   },
+  'translation-missing': {
+    severity: 'warning',
+    finds: 'A translation that is no published article of the archive; no link leads to it.',
+    mend: 'Correct the path under “translations”, or publish that article.',
+  },
+  'translation-language': {
+    severity: 'warning',
+    finds:
+      'Two translations of one article in the same language; its page leads to the first of them by path.',
+    mend: 'Correct “lang” in one of the two, or take it out of “translations”.',
+  },
   'tag-spelling': {
     severity: 'warning',
     finds: 'Several spellings of a tag; they are one tag, under the commonest of them.',

@@ -29,6 +29,7 @@ export async function compileBody(id: number, context: CompileContext): Promise<
     takeFromLine(text, bodyLine),
     markdown,
   );
+  for (const written of article.translations ?? []) lookups.checkTranslation(written, text);
   const { src } = article.image ?? {};
   const photo = src === undefined ? undefined : await lookups.findPhoto(src, text);
   return {

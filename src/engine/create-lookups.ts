@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ResolvedImage } from '../markdown/markdown-context.ts';
 import type { ContentPath, Pathname } from '../model/article.ts';
 import type { SiteImage } from '../model/published-article.ts';
+import { resolveContentPath } from '../model/resolve-content-path.ts';
 import { type Dependency, findPathname } from '../store/bodies.ts';
 import type { Site } from '../store/current-site.ts';
 import { findLocalImage, foundToText } from './find-image.ts';
@@ -17,6 +18,8 @@ export interface Lookups {
   readonly findFile: (src: string) => string | undefined;
   /** Finds the lead photo; `text` is the article's file, which names it somewhere. */
   readonly findPhoto: (src: string, text: string) => Promise<SiteImage | undefined>;
+  /** Looks for the file that an article, whose file is `text`, names as its translation. */
+  readonly checkTranslation: (written: string, text: string) => void;
   readonly dependencies: () => Dependency[];
   readonly diagnostics: () => Diagnostic[];
 }
@@ -38,12 +41,14 @@ export function createLookups(
     return found;
   }
 
+  function findArticle(target: ContentPath): Pathname | undefined {
+    const pathname = findPathname(site.store, target);
+    dependencies.set(`link ${target}`, { kind: 'link', target, resolved: pathname });
+    return pathname;
+  }
+
   return {
-    findArticle(target) {
-      const pathname = findPathname(site.store, target);
-      dependencies.set(`link ${target}`, { kind: 'link', target, resolved: pathname });
-      return pathname;
-    },
+    findArticle,
     findImage,
     findFile(src) {
       const resolved = findLinkedFile(folders, { path, src });
@@ -68,6 +73,13 @@ export function createLookups(
             ),
       );
       return undefined;
+    },
+    checkTranslation(written, text) {
+      const target = resolveContentPath(written, path);
+      if (target !== undefined && findArticle(target) !== undefined) return;
+      const place = { path, line: lineOf(text, written) };
+      const reason = `There is no published article "${written}"`;
+      diagnostics.push(createDiagnostic('translation-missing', place, reason));
     },
     dependencies: () => [...dependencies.values()],
     diagnostics: () => diagnostics,

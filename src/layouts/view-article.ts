@@ -4,7 +4,9 @@ import type { Link } from '../components/link.ts';
 import type { Picture } from '../components/picture.ts';
 import type { Step } from '../components/step.ts';
 import type { TextLanguage } from '../components/text-language.ts';
+import type { TranslationLink } from '../components/translation-link.ts';
 import { formatDay } from '../i18n/format-date.ts';
+import { nameLanguage } from '../i18n/name-language.ts';
 import { findStrings } from '../i18n/strings.ts';
 import { createTranslator, type Translator } from '../i18n/translate.ts';
 import { articleToMarkdownPathname } from '../model/addresses.ts';
@@ -32,6 +34,7 @@ export interface ArticleView {
   readonly standfirst?: string | undefined;
   readonly authors: readonly Link[];
   readonly tags: readonly Link[];
+  readonly translations: readonly TranslationLink[];
   /** The lead photo, at the address that the page loads it from. */
   readonly photo?: Picture | undefined;
   /** Where the article's own file lies, if it is published. */
@@ -63,6 +66,11 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
     standfirst: withdrawn ? undefined : published.description,
     authors: published.authors.map((author) => labelToLink(site, 'author', author)),
     tags: published.tags.map((tag) => labelToLink(site, 'tag', tag)),
+    translations: (published.translations ?? []).map((other) => ({
+      text: t('article.translation', { language: nameLanguage(other.language, language) }),
+      href: site.toHref(other.pathname),
+      language: other.language,
+    })),
     photo: photo && imageToPicture(photo, site),
     html: article.dateline === undefined ? body.html : insertDateline(body.html, article.dateline),
     markdown:

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ContentPath } from '../model/article.ts';
-import { isLocal, isLocalImage, parseAddress, resolveContentPath } from './address.ts';
+import { isLocal, isLocalImage, parseAddress } from './address.ts';
 
 test.each([
   ['../a%20b.md#end', { path: '../a b.md', suffix: '#end' }],
@@ -24,15 +23,4 @@ test('knows what stays on the site, and which of that is an image', () => {
   expect(isLocal(parseAddress('//example.org/a.jpg'))).toBe(false);
   expect(isLocalImage(parseAddress('foto.JPG?x'))).toBe(true);
   expect(isLocalImage(parseAddress('https://example.org/a.jpg'))).toBe(false);
-});
-
-test.each([
-  ['b.md', '2017/11/b.md'],
-  ['../b.md', '2017/b.md'],
-  ['./x//../b.md', '2017/11/b.md'],
-  ['/b.md', 'b.md'],
-  ['../../../b.md', undefined],
-  ['cafe\u0301.md', '2017/11/caf\u00e9.md'],
-])('resolves %s against the file that names it', (path, expected) => {
-  expect(resolveContentPath(path, '2017/11/a.md' as ContentPath)).toBe(expected);
 });

@@ -1,6 +1,4 @@
 /** What an address in a text points at, told from its spelling alone, as browsers read it. */
-import type { ContentPath } from '../model/article.ts';
-
 export interface Address {
   /** Lower case, without the colon. */
   readonly scheme?: string;
@@ -51,23 +49,6 @@ export function isLocalFile(address: Address): boolean {
     !/\.(?:html?|md|markdown|mdx)$/i.test(address.path) &&
     !isLocalImage(address)
   );
-}
-
-/**
- * Resolves the path of a local address against the file that names it; a leading slash starts at
- * the content folder. Undefined where it climbs out of that folder.
- *
- * @example resolveContentPath('../b.md', '2017/11/a.md') // => '2017/b.md'
- */
-export function resolveContentPath(path: string, from: ContentPath): ContentPath | undefined {
-  const base = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  const steps: string[] = [];
-  for (const step of [...base, ...path.split('/')]) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
-  }
-  return steps.join('/').normalize('NFC') as ContentPath;
 }
 
 function decode(path: string): string {

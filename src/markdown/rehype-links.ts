@@ -1,13 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import {
-  type Address,
-  isLocal,
-  isLocalFile,
-  isLocalImage,
-  parseAddress,
-  resolveContentPath,
-} from './address.ts';
+import { resolveContentPath } from '../model/resolve-content-path.ts';
+import { type Address, isLocal, isLocalFile, isLocalImage, parseAddress } from './address.ts';
 import { getRenderState, report } from './render-state.ts';
 import { walk } from './walk.ts';
 

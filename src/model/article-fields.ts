@@ -20,7 +20,15 @@ export function toArticleFields(
   fields: Fields,
   archive: Pick<Archive, 'language'>,
 ): DatelessArticle {
-  const { description, dateline, series, permalink, authors = [], aliases = [] } = fields;
+  const {
+    description,
+    dateline,
+    series,
+    permalink,
+    authors = [],
+    aliases = [],
+    translations = [],
+  } = fields;
   const { section, tags } = sortCategories(fields);
   const { src, title, caption, credit } = fields.image ?? {};
   const isShown = [src, title, caption, credit].some(Boolean);
@@ -31,6 +39,7 @@ export function toArticleFields(
     language: fields.lang ?? archive.language,
     draft: fields.draft ?? false,
     ...keepPresent({ description, section, dateline, series, permalink }),
+    ...(translations.length > 0 && { translations }),
     ...(fields.image && isShown && { image: keepPresent(fields.image) }),
     ...keepPresent({ source: toSource(fields.source) }),
   };

@@ -87,6 +87,8 @@ export interface Article {
   /** BCP 47; the archive's language where the file names none. */
   readonly language: string;
   readonly series?: string;
+  /** The files of the same article in other languages, as written: relative, or from the content folder. */
+  readonly translations?: readonly string[];
   readonly slug: Slug;
   /** The article's own pattern or address, in place of the archive's. */
   readonly permalink?: string;

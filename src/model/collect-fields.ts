@@ -77,6 +77,7 @@ function toShape(field: FieldName, value: unknown): unknown {
     case 'categories':
       return isText ? splitList(value) : toList(value);
     case 'aliases':
+    case 'translations':
       return toList(value);
     case 'section':
     case 'series':

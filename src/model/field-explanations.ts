@@ -72,6 +72,12 @@ const ENGLISH: ArticleWords = {
       example: 'id',
     },
     {
+      field: 'translations',
+      explanation:
+        'The files of the same article in other languages; each page leads to the others.',
+      example: ['feri-kembali.md'],
+    },
+    {
       field: 'slug',
       explanation: 'The last part of its address, in place of the name of this file.',
       example: 'the-ferry-is-back',
@@ -167,6 +173,12 @@ const INDONESIAN: ArticleWords = {
       field: 'lang',
       explanation: 'Bahasanya, kalau lain dari bahasa arsip.',
       example: 'en',
+    },
+    {
+      field: 'translations',
+      explanation:
+        'Berkas tulisan yang sama dalam bahasa lain; masing-masing halaman mengantar ke yang lain.',
+      example: ['the-ferry-is-back.md'],
     },
     {
       field: 'slug',

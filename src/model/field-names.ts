@@ -87,6 +87,7 @@ export const FIELD_NAMES = {
   source: ['original_source', 'sumber'],
   lang: ['language', 'locale', 'bahasa'],
   series: ['seri'],
+  translations: ['translation', 'translation_of', 'terjemahan', 'terjemahan_dari'],
   slug: [],
   permalink: ['url'],
   aliases: ['alias', 'redirect_from', 'redirects', 'old_urls'],

@@ -63,6 +63,13 @@ const alias = z.union([words, z.null()], TEXT).transform((text, context) => {
   return z.NEVER;
 });
 
+const translation = words.transform((text, context) => {
+  const path = text.trim();
+  if (path !== '' && !/^([a-z][a-z\d+.-]*:|\/\/)/i.test(path)) return path;
+  context.addIssue('must be the path of an article’s file');
+  return z.NEVER;
+});
+
 const draft = z
   .union([z.boolean(), z.string(), z.number()], mustBe('true or false'))
   .transform((value, context) => {
@@ -111,6 +118,14 @@ export const frontmatterSchema = z.object({
     .describe('Where the text first appeared.'),
   lang: language.optional().describe('BCP 47; else the archive’s language.'),
   series: scalar.transform(cleanLine).optional().describe('The series it is a part of.'),
+  translations: z
+    .array(translation, mustBe('a list of paths'))
+    .meta({ [ALSO_ALONE]: true })
+    .transform((list) => [...new Set(list)])
+    .optional()
+    .describe(
+      'The files of the same article in other languages, relative to this one, or from the content folder with a leading slash. One of two is enough: each page leads to the other.',
+    ),
   slug: words.optional().describe('The last part of its address; else from the file’s name.'),
   permalink: permalink.optional().describe('Its own address or pattern.'),
   aliases: z

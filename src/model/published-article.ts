@@ -62,12 +62,20 @@ export interface ListedCorrection {
   readonly article: ListedArticle;
 }
 
+/** The same article in another language. */
+export interface Translation {
+  readonly pathname: Pathname;
+  readonly language: string;
+}
+
 /** Everything that an article's own page shows. */
 export interface PublishedArticle extends ListedArticle {
   readonly article: Article;
   readonly tags: readonly Label[];
   /** The lead photo's file, where it was found; `article.image` holds its texts either way. */
   readonly photo?: SiteImage;
+  /** By language; absent where there are none. */
+  readonly translations?: readonly Translation[];
   /** Empty for a withdrawn article. */
   readonly body: Body;
 }

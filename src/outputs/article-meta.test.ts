@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleMeta, type MetaTag } from './article-meta.ts';
+import { articleMeta } from './article-meta.ts';
+import type { MetaTag } from './meta-tag.ts';
 import {
   archive,
   article,

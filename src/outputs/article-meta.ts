@@ -3,21 +3,18 @@
  * guesses from `og:type=article`, but not over `og:type=website` or `citation_journal_title`: an
  * article must have neither, or it is cited as a web page or from a journal.
  */
-import { keepByKey } from '../i18n/keep-by-key.ts';
 import { labelToPathname, pathnameToUrl } from '../model/addresses.ts';
 import type { Archive } from '../model/archive.ts';
 import type { PublishedArticle } from '../model/published-article.ts';
 import { assetToUrl } from './asset-to-url.ts';
+import { describeArticle } from './describe-article.ts';
 import { findModified } from './find-modified.ts';
-
-/** The attributes of one `<meta>`. */
-export type MetaTag =
-  | { readonly name: string; readonly content: string }
-  | { readonly property: string; readonly content: string };
+import { findUrl, languageToOgLocale, type MetaTag, named, property } from './meta-tag.ts';
+import { siteImage } from './page-meta.ts';
 
 /**
  * The meta tags of an article's head, in order, beside the `description` that every page has. A
- * withdrawn article keeps its headline and is not indexed.
+ * withdrawn article keeps its headline and is not indexed. One without a photo has the publisher's sign.
  */
 export function articleMeta(published: PublishedArticle, archive: Archive): MetaTag[] {
   return [
@@ -42,10 +39,13 @@ function listOpenGraph(published: PublishedArticle, archive: Archive): MetaTag[]
   return [
     ...property('og:type', 'article'),
     ...property('og:title', title),
-    ...property('og:description', findDescription(published)),
+    ...property('og:description', describeArticle(published)),
     ...property('og:url', toUrl(pathname)),
     ...property('og:site_name', archive.title),
     ...property('og:locale', languageToOgLocale(language)),
+    ...(published.translations ?? []).flatMap((other) =>
+      property('og:locale:alternate', languageToOgLocale(other.language)),
+    ),
     ...property('article:published_time', published.published.iso),
     ...property('article:modified_time', findModified(published, archive.timeZone)?.iso),
     ...property('article:section', section?.name),
@@ -59,7 +59,7 @@ function listOpenGraph(published: PublishedArticle, archive: Archive): MetaTag[]
 function listImage(published: PublishedArticle, archive: Archive): MetaTag[] {
   const { photo, article, withdrawn } = published;
   const url = photo && !withdrawn ? findUrl(assetToUrl(photo.src, archive)) : undefined;
-  if (photo === undefined || url === undefined) return named('twitter:card', 'summary');
+  if (photo === undefined || url === undefined) return siteImage(archive);
   const alt = article.image?.alt ?? article.image?.caption;
   return [
     ...named('twitter:card', 'summary_large_image'),
@@ -83,31 +83,4 @@ function listDublinCore(published: PublishedArticle, archive: Archive): MetaTag[
     ...named('DC.identifier', findUrl(pathnameToUrl(published.pathname, archive))),
     ...named('DC.rights', archive.licence?.name),
   ];
-}
-
-function findDescription(published: PublishedArticle): string | undefined {
-  return published.withdrawn ? undefined : published.description;
-}
-
-/** An address that means something away from the site, or none. */
-function findUrl(url: string): string | undefined {
-  return url.startsWith('/') ? undefined : url;
-}
-
-/** `id` → `id_ID`: the form of Open Graph has a territory, the likeliest where the language names none. */
-const languageToOgLocale = keepByKey((language: string): string | undefined => {
-  try {
-    const locale = new Intl.Locale(language).maximize();
-    return locale.region === undefined ? undefined : `${locale.language}_${locale.region}`;
-  } catch {
-    return undefined;
-  }
-});
-
-function named(name: string, content: string | undefined): MetaTag[] {
-  return content === undefined || content === '' ? [] : [{ name, content }];
-}
-
-function property(name: string, content: string | undefined): MetaTag[] {
-  return content === undefined || content === '' ? [] : [{ property: name, content }];
 }

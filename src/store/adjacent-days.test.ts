@@ -25,7 +25,7 @@ function insert(day: string, state: ArticleState): void {
   const article = {
     ...{ path, pathname: `/${path}`, place: path, own: false, draft: false, at: 0, day },
     ...{ language: 'en', json: '{}', jsonHash: '', listed: '{}', listedHash: '', bodyLine: 1 },
-    ...{ aliases: [], labels: [], corrections: [] },
+    ...{ aliases: [], translations: [], labels: [], corrections: [] },
   };
   insertArticle(store, article, state);
 }

@@ -3,6 +3,7 @@ import type { Archive } from '../model/archive.ts';
 import type { Article, LabelKind, Slug } from '../model/article.ts';
 import { timestampToDay, timestampToEpoch } from '../model/parse-date.ts';
 import type { ListedCorrection } from '../model/published-article.ts';
+import { resolveContentPath } from '../model/resolve-content-path.ts';
 import { findLabelSettings, nameToLabelSlug } from '../model/resolve-labels.ts';
 import { toSlug } from '../model/slug.ts';
 import { withholdText } from '../model/withhold-text.ts';
@@ -35,6 +36,8 @@ export interface ArticleRow {
   readonly listedHash: string;
   readonly bodyLine: number;
   readonly aliases: readonly string[];
+  /** Files of its translations. */
+  readonly translations: readonly string[];
   readonly labels: readonly WrittenLabel[];
   /** The slug of its series. */
   readonly series?: string | undefined;
@@ -79,9 +82,16 @@ export function articleToRow(written: Article, bodyLine: number, archive: Archiv
       ...listWritten('author', article.authors, archive),
       ...listWritten('section', article.section === undefined ? [] : [article.section], archive),
     ],
+    translations: listTranslations(article),
     series: article.series === undefined ? undefined : toSlug(article.series),
     corrections: listCorrectionRows(article, archive),
   };
+}
+
+/** Paths within the content folder; an article is no translation of its own. */
+function listTranslations({ path, translations = [] }: Article): string[] {
+  const targets = translations.flatMap((target) => resolveContentPath(target, path) ?? []);
+  return [...new Set(targets)].filter((target) => target !== path);
 }
 
 function listCorrectionRows({ corrections, withdrawn }: Article, archive: Archive) {

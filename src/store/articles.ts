@@ -5,12 +5,13 @@ import type {
   Part,
   PublishedArticle,
   SiteImage,
+  Translation,
 } from '../model/published-article.ts';
 import { noteRead, type Store } from './open-store.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 
 // A unary plus keeps SQLite from choosing the index of states, which tells hardly anything apart.
-const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo
+const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo, translations
   FROM article JOIN body ON article_id = article.id`;
 
 /** The published article at an address. */
@@ -179,6 +180,7 @@ function toPublished(store: Store, row: Row): PublishedArticle {
     article: jsonOf<Article>(row, 'json'),
     tags: labels.filter((label) => label.kind === ('tag' satisfies LabelKind)).map(toLabel),
     ...(row.photo !== null && { photo: jsonOf<SiteImage>(row, 'photo') }),
+    ...(row.translations !== null && { translations: jsonOf<Translation[]>(row, 'translations') }),
     body: {
       html: textOf(row, 'html'),
       text: textOf(row, 'text'),

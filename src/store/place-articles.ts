@@ -4,6 +4,7 @@ import type { Archive } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { articleToListed, hashListed } from './article-to-listed.ts';
 import { holdTakenAddresses, markTakenAliases } from './hold-addresses.ts';
+import { joinTranslations } from './join-translations.ts';
 import { nameLabels } from './name-labels.ts';
 import type { Store } from './open-store.ts';
 import { forgetRelated } from './related.ts';
@@ -36,7 +37,11 @@ export function placeArticles(store: Store, options: PlaceOptions): boolean {
   if (!changes.any && moved.length === 0) return false;
   forgetRelated(store);
   const holding = holdTakenAddresses(store);
-  const diagnostics = [...holding.diagnostics, ...markTakenAliases(store)];
+  const diagnostics = [
+    ...holding.diagnostics,
+    ...markTakenAliases(store),
+    ...joinTranslations(store),
+  ];
   saveDiagnostics(store, diagnostics);
   const labels = new Set(changes.labels);
   for (const id of [...changes.added, ...moved, ...holding.ids])

@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -33,12 +33,15 @@ CREATE TABLE article (
   json_hash TEXT NOT NULL,
   listed TEXT NOT NULL,
   listed_hash TEXT NOT NULL,
-  body_line INTEGER NOT NULL
+  body_line INTEGER NOT NULL,
+  -- The same article in other languages, as JSON; NULL for most.
+  translations TEXT
 ) STRICT;
 CREATE INDEX article_by_pathname ON article (pathname, path);
 CREATE INDEX article_by_place ON article (place, state);
 CREATE INDEX article_draft ON article (id) WHERE draft;
 CREATE INDEX article_at_own_address ON article (id) WHERE own;
+CREATE INDEX article_translated ON article (id) WHERE translations IS NOT NULL;
 CREATE INDEX article_by_time ON article (state, at, path);
 CREATE INDEX article_by_day ON article (state, day, at, path);
 CREATE INDEX article_by_month_day ON article (state, substr(day, 6), at, path);
@@ -64,6 +67,13 @@ CREATE TABLE alias (
 ) STRICT;
 CREATE INDEX alias_of_article ON alias (article_id);
 CREATE INDEX alias_by_pathname ON alias (pathname);
+
+-- The files that an article names as its translations.
+CREATE TABLE translation (
+  article_id INTEGER NOT NULL,
+  target TEXT NOT NULL,
+  PRIMARY KEY (article_id, target)
+) STRICT, WITHOUT ROWID;
 
 -- How an article names its labels, in the order of its file.
 CREATE TABLE article_label (

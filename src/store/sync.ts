@@ -101,6 +101,7 @@ function forgetFiles(store: Store): void {
     'file',
     'article',
     'alias',
+    'translation',
     'article_label',
     'correction',
     'label',

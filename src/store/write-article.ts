@@ -32,6 +32,8 @@ export function insertArticle(store: Store, row: ArticleRow, state: ArticleState
   );
   const insertAlias = store.prepare('INSERT INTO alias (pathname, article_id) VALUES (?, ?)');
   for (const alias of row.aliases) insertAlias.run(alias, id);
+  const insertTranslation = store.prepare('INSERT INTO translation VALUES (?, ?)');
+  for (const target of row.translations) insertTranslation.run(id, target);
   const insertLabel = store.prepare('INSERT INTO article_label VALUES (?, ?, ?, ?, ?, ?, ?)');
   for (const [position, { kind, slug, name }] of row.labels.entries())
     insertLabel.run(id, kind, position, slug, name, row.at, row.day);
@@ -47,7 +49,14 @@ export function deleteArticle(store: Store, path: string): string[] {
   if (row === undefined) return [];
   const id = numberOf(row, 'id');
   const labels = listLabelsOf(store, id);
-  for (const table of ['alias', 'article_label', 'correction', 'body', 'dependency']) {
+  for (const table of [
+    'alias',
+    'translation',
+    'article_label',
+    'correction',
+    'body',
+    'dependency',
+  ]) {
     store.prepare(`DELETE FROM ${table} WHERE article_id = ?`).run(id);
   }
   store.prepare('DELETE FROM article WHERE id = ?').run(id);

@@ -85,6 +85,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
       random.pick(['/old/one/', '/old/two.html', '/tags/', '/2016/', pathnameOf(random, world)]),
     ]),
   ),
+  'change translations': setting('translations', (random, world) =>
+    orNone(random, [`/${random.pick([...world.stories.keys(), 'nowhere.md'])}`]),
+  ),
   'change slug': setting('slug', (random) => random.pick(['one', 'two', undefined])),
   'change address': setting('permalink', (random) =>
     random.pick(['/here/', '/here.html', '/there/it-is.html', undefined, undefined]),
