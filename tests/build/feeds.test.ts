@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { parseFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { createLinkCheck } from '../links.ts';
 import { sampleSite } from '../site.ts';
@@ -111,6 +112,22 @@ test('every feed is well-formed, and leads to its own page and to articles that 
     expect(urls.filter((url) => !url.startsWith(`${ORIGIN}/`) || links.findProblem(url))).toEqual(
       [],
     );
+  }
+});
+
+test('a parser of feed readers finds in every feed what is in its JSON', () => {
+  for (const list of lists) {
+    const expected = readJson(list).items.map(({ id, title }) => ({ id, title }));
+    const read = (file: string) => parseFeed(site.read(list + file));
+    const [atom, rss, json] = [read('feed.xml'), read('rss.xml'), read('feed.json')];
+    if (atom.format !== 'atom' || rss.format !== 'rss' || json.format !== 'json')
+      throw new Error(`A feed of “/${list}” is taken for another format.`);
+    const found = [
+      atom.feed.entries?.map(({ id, title }) => ({ id, title: title?.value })),
+      rss.feed.items?.map(({ guid, title }) => ({ id: guid?.value, title })),
+      json.feed.items?.map(({ id, title }) => ({ id, title })),
+    ];
+    expect(found).toEqual([expected, expected, expected]);
   }
 });
 

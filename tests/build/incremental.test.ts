@@ -11,7 +11,7 @@ const SOAK = fileURLToPath(new URL('../soak/soak.ts', import.meta.url));
 /** The seed is one that comes to each of these edits. */
 const EDITS = [
   ...['add', 'delete', 'rename', 'retag', 'change alias', 'change authors', 'change section'],
-  ...['change translations', 'change language', 'toggle withdrawal', 'toggle draft'],
+  'change translations',
   ...['change settings', 'change a template', 'change a style', 'change a script'],
   ...['touch', 'wait some days', 'go back in time'],
 ];

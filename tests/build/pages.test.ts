@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { createLinkCheck } from '../links.ts';
 import { sampleSite } from '../site.ts';
+import { weighPage } from '../weigh-page.ts';
 
 const ORIGIN = 'https://suara-selasih.example';
 const site = sampleSite();
@@ -141,6 +139,27 @@ describe('every page', () => {
     expect(failing(($, file) => $('link[rel=canonical]').attr('href') === toUrl(file))).toEqual([]);
   });
 
+  test('says in a sentence what it holds, and no two say the same', () => {
+    const told = whole.map((file) => site.html(file)('meta[name=description]').attr('content'));
+    const known = whole.filter((_, index) => told[index] !== undefined);
+    // The text of a withdrawn article is not told.
+    const silent = whole.filter((file) => !known.includes(file));
+    expect(silent.map((file) => site.html(file)('meta[name=robots]').attr('content'))).toEqual([
+      'noindex',
+    ]);
+    expect(new Set(told).size).toBe(whole.length);
+  });
+
+  test('tells social networks what it is, under the publisher’s sign or its own photo', () => {
+    expect(
+      failing(($, file) => {
+        const meta = (name: string) => $(`meta[property="${name}"]`).attr('content');
+        const isSaid = meta('og:title') === $('h1').text().trim() && meta('og:url') === toUrl(file);
+        return isSaid && meta('og:image')?.startsWith(`${ORIGIN}/`) === true;
+      }),
+    ).toEqual([]);
+  });
+
   test('offers the archive’s feed, search and manifest', () => {
     const offers = ['alternate', 'search', 'manifest'].map((rel) => `link[rel=${rel}]`);
     expect(failing(($) => offers.every((offer) => $(offer).length > 0))).toEqual([]);
@@ -169,15 +188,15 @@ describe('every page', () => {
     expect(odd).toEqual([]);
   });
 
-  test('an article’s page comes to at most 20 KB with its styles', () => {
-    const weigh = (file: string) => gzipSync(readFileSync(join(site.dist, file))).length;
-    const heavy = articles.filter((file) => {
-      const sheets = site.html(file)('link[rel=stylesheet]').toArray();
-      const parts = [file, ...sheets.map((node) => String(node.attribs.href).slice(1))];
-      return parts.reduce((sum, part) => sum + weigh(part), 0) > 20 * 1024;
-    });
-    expect(heavy).toEqual([]);
-  });
+  test.each([
+    ['an article', articles, 20],
+    ['a page of any kind', whole, 25],
+  ])(
+    'comes as %s to at most as many KB with its styles as readers were promised',
+    (_, of, kilobytes) => {
+      expect(of.filter((file) => weighPage(site, file) > kilobytes * 1024)).toEqual([]);
+    },
+  );
 
   test('loads nothing from another host', () => {
     const loaded = ($: ReturnType<typeof site.html>) =>
@@ -242,7 +261,26 @@ describe('every article', () => {
     expect(meta('article:published_time')).toBe($('.times time').attr('datetime'));
     const hasPhoto = $('.lead-photo img').length > 0;
     expect(meta('twitter:card')).toBe(hasPhoto ? 'summary_large_image' : 'summary');
-    expect(meta('og:image') !== undefined).toBe(hasPhoto);
+    const image = hasPhoto ? $('.lead-photo img').attr('src') : '/logo.png';
+    expect(meta('og:image')).toBe(ORIGIN + image);
+  });
+
+  test('that is there in another language leads to it, and from there back', () => {
+    const alternates = (file: string) =>
+      site
+        .html(file)('link[hreflang]')
+        .toArray()
+        .map(({ attribs }) => [attribs.hreflang, attribs.href]);
+    const [one = '', other = '', ...more] = articles.filter((file) => alternates(file).length > 0);
+    expect(more).toEqual([]);
+    expect(alternates(one)).toEqual([
+      ['id', toUrl(one)],
+      ['en', toUrl(other)],
+    ]);
+    expect(alternates(other).sort()).toEqual(alternates(one).sort());
+    const link = site.html(one)('.translations a');
+    expect([link.text(), link.attr('href')]).toEqual(['Baca dalam bahasa Inggris', `/${other}`]);
+    expect(site.html(other)('.translations a').text()).toBe('Read this in Indonesian');
   });
 
   test('in a language of its own says so, with its direction', () => {
