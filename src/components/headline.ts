@@ -1,4 +1,5 @@
 import type { Link } from './link.ts';
+import type { Picture } from './picture.ts';
 import type { TextLanguage } from './text-language.ts';
 
 /** An article as lists show it. */
@@ -7,6 +8,8 @@ export interface Headline {
   readonly href: string;
   /** Set where the article's language is not the page's. */
   readonly language?: TextLanguage | undefined;
+  /** Shown beside the title, to which it leads as well. */
+  readonly photo?: Picture | undefined;
   readonly standfirst?: string | undefined;
   readonly section?: Link | undefined;
   /** Names as the byline joins them; empty for none. */

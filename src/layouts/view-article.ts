@@ -10,16 +10,11 @@ import { nameLanguage } from '../i18n/name-language.ts';
 import { findStrings } from '../i18n/strings.ts';
 import { createTranslator, type Translator } from '../i18n/translate.ts';
 import { articleToMarkdownPathname } from '../model/addresses.ts';
-import { fitImage } from '../model/fit-image.ts';
-import type {
-  ListedArticle,
-  Part,
-  PublishedArticle,
-  SiteImage,
-} from '../model/published-article.ts';
+import type { ListedArticle, Part, PublishedArticle } from '../model/published-article.ts';
 import { findNeighbours, findSeriesSteps } from '../store/articles.ts';
 import { listRelated } from '../store/related.ts';
 import { type AgeWords, findAgeWords } from './age-words.ts';
+import { imageToPicture } from './image-to-picture.ts';
 import { insertDateline } from './insert-dateline.ts';
 import { labelToLink } from './label-to-link.ts';
 import { findForeignLanguage, listedToHeadline } from './listed-to-headline.ts';
@@ -81,12 +76,6 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
     age: findAgeWords(published, site.archive, language),
     ...viewSurroundings(published, site, t),
   };
-}
-
-function imageToPicture(image: SiteImage, site: SiteView): Picture {
-  const { width, height, sizes } = fitImage(image) ?? {};
-  const srcset = image.webp?.map((file) => `${site.toAssetHref(file.src)} ${file.width}w`);
-  return { src: site.toAssetHref(image.src), width, height, sizes, webp: srcset?.join(', ') };
 }
 
 /** What stands around an article: the parts of its series, what it is related to, what was published beside it. */
