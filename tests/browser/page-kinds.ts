@@ -9,6 +9,7 @@ export const PAGE_KINDS = {
   'an article with a headline of great length':
     '2024/07/22/jalan-baru-di-belakang-pasar-bawah.html',
   'an article in English': '2020/02/14/ten-thousand-seedlings.html',
+  'an article with a translation': '2023/10/05/radio-sekolah.html',
   'an article in Arabic': '2022/08/20/mahrajan-al-qanbus.html',
   'a withdrawn article': '2021/03/12/tambak-udang-disebut-cemari-sungai.html',
   'a year': '2017/',

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { type Files, site } from '../site.ts';
 import { openPage, serve } from './browser.ts';
+import { listViolations } from './list-violations.ts';
 import { expectSoon, headlines, search, searchBox } from './search-page.ts';
 
 const problems: string[] = [];
@@ -70,8 +70,7 @@ describe('the search of an Arabic site in a sub-path, with articles in three lan
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       360,
     );
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
   });
 
   test('is quick from an article, under the sub-path', async () => {

@@ -1,11 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { afterAll, describe, expect, test } from 'vitest';
 import { rules } from '../../src/diagnostics/rules.ts';
 import { createLinkCheck } from '../links.ts';
 import { site } from '../site.ts';
+import { weighPage } from '../weigh-page.ts';
 
 /** Archives of others, beside the repository where they are there at all. */
 const SHELF = fileURLToPath(new URL('../../../shared/archives/', import.meta.url));
@@ -65,6 +67,18 @@ describe.each(['digitalgov/news', '18f-blog/content'])('the archive in %s', (fol
         return headline === undefined ? [] : [toWords(headline)];
       });
       expect(headlines.sort()).toEqual(published.map(({ title }) => title).sort());
+    });
+
+    test('has no page that is heavier than its text makes it', () => {
+      const pages = built.files().filter((file) => file.endsWith('.html'));
+      const heavy = pages.filter((file) => {
+        const $ = built.html(file);
+        if ($('link[rel=stylesheet]').length === 0) return false;
+        const text = gzipSync($('.text').html() ?? '').length;
+        const allowed = text > 0 ? Math.max(20, text / 1024 + 8) : 25;
+        return weighPage(built, file) > allowed * 1024;
+      });
+      expect(heavy).toEqual([]);
     });
 
     test('has no broken link around the texts', () => {
