@@ -120,7 +120,8 @@ function listAddresses($: CheerioAPI, except: string): string[] {
       const refreshed = element.is('[http-equiv]')
         ? content.replace(/^\d+;\s*url=/i, '')
         : undefined;
-      const property = element.is('[property]') && /^https?:/.test(content) ? content : undefined;
+      const property =
+        element.is('[property]') && /^https?:\/\//.test(content) ? content : undefined;
       const sources = several.map((source) => source.trim().split(/\s/)[0]);
       return [...single, ...sources, refreshed, property].filter(
         (address) => address !== undefined,

@@ -79,14 +79,17 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'change authors': setting('authors', (random) => pickSome(AUTHORS, random)),
   'change section': setting('section', (random) => orNone(random, random.pick(SECTIONS))),
   'change standfirst': setting('description', (random) => orNone(random, newText(random, 5))),
-  'change language': setting('lang', (random) => random.pick(['id', 'EN', undefined])),
+  // In another language a story is a translation, of the first story or of none.
+  'change language': changing(({ fields }, { stories }, random) => {
+    const lang = random.pick(['id', 'EN', undefined]);
+    const [first = 'nowhere.md'] = stories.keys();
+    const translations = lang && [`/${lang === 'EN' ? 'nowhere.md' : first}`];
+    return { fields: { ...fields, lang, translations } };
+  }),
   'change alias': setting('aliases', (random, world) =>
     orNone(random, [
       random.pick(['/old/one/', '/old/two.html', '/tags/', '/2016/', pathnameOf(random, world)]),
     ]),
-  ),
-  'change translations': setting('translations', (random, world) =>
-    orNone(random, [`/${random.pick([...world.stories.keys(), 'nowhere.md'])}`]),
   ),
   'change slug': setting('slug', (random) => random.pick(['one', 'two', undefined])),
   'change address': setting('permalink', (random) =>
