@@ -44,6 +44,7 @@ export const SETTING_EXAMPLES = {
   ageNotice: 'ageNotice: { months: 24, exceptSections: [opinion] }',
   embeds: 'embeds: [www.youtube-nocookie.com]',
   data: 'data: { publish: false }',
+  offline: 'offline: { photos: false }',
 } as const satisfies Record<keyof ArchiveSettings, string>;
 
 const INTRODUCTION = `# archive.yaml

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { readSource, type SourceFacts } from './read-source.ts';
 
 const GROUND = ['diagnostics', 'model', 'i18n', 'media'];
-const TRADES = ['markdown', 'store', 'outputs', 'search', 'importers'];
+const TRADES = ['markdown', 'store', 'outputs', 'search', 'offline', 'importers'];
 const DRAWING = ['components', 'styles'];
 
 /** Which rooms each room may import, from the ground up. */
@@ -25,12 +25,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: GROUND,
   outputs: GROUND,
   search: GROUND,
+  offline: GROUND,
   importers: [...GROUND, 'markdown'],
 
   styles: [],
   components: ['model', 'i18n', 'styles'],
-  layouts: ['model', 'i18n', 'store', 'outputs', 'search', ...DRAWING],
-  pages: ['model', 'i18n', 'store', 'outputs', 'search', ...DRAWING, 'layouts'],
+  layouts: ['model', 'i18n', 'store', 'outputs', 'search', 'offline', ...DRAWING],
+  pages: ['model', 'i18n', 'store', 'outputs', 'search', 'offline', ...DRAWING, 'layouts'],
 
   engine: [...GROUND, ...TRADES],
   cli: [...GROUND, ...TRADES, 'engine'],

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import type { Archive } from '../model/archive.ts';
 import { withAstroJob } from './astro-job.ts';
+import { compileServiceWorker } from './compile-service-worker.ts';
 import { hashClosures } from './hash-closures.ts';
 import { hashSources, PAGE_ROOMS, projectDir } from './hash-sources.ts';
 import type { Reporter } from './run.ts';
@@ -25,12 +26,15 @@ export interface Templates {
   readonly serverDir: string;
   /** Style sheets and scripts, to be served below the site's base. */
   readonly clientDir: string;
+  /** The service worker, but for what a build tells it. */
+  readonly serviceWorkerFile: string;
   /** A hash of all that goes into the pages of a route, by the route's component: `src/pages/index.astro`. */
   readonly closures: Readonly<Record<string, string>>;
 }
 
 /** In the project, so that what is compiled finds its packages. */
 const CACHE = join(projectDir, 'node_modules', '.cache', 'arsip');
+const SERVICE_WORKER_FILE = 'service-worker.js';
 /** How many compiled versions are kept. */
 const KEPT = 6;
 /** How long a build may use what it found, in milliseconds. */
@@ -52,6 +56,7 @@ export async function compileTemplates(archive: Archive, reporter: Reporter): Pr
   return {
     serverDir: join(folder, 'server'),
     clientDir: join(folder, 'client'),
+    serviceWorkerFile: join(folder, SERVICE_WORKER_FILE),
     closures: JSON.parse(readFileSync(join(folder, 'closures.json'), 'utf8')),
   };
 }
@@ -78,6 +83,7 @@ async function compileInto(folder: string): Promise<void> {
   // Astro places its prerender output by the working directory (core/build/common.js).
   process.chdir(projectDir);
   await withAstroJob(job, () => build({ root: projectDir, outDir, logLevel: 'error' }));
+  await compileServiceWorker(join(work, SERVICE_WORKER_FILE));
   writeFileSync(join(work, 'closures.json'), JSON.stringify(closures.byComponent()));
   try {
     renameSync(work, folder);

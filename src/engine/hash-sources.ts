@@ -15,6 +15,7 @@ export const PAGE_ROOMS = [
   'i18n',
   'layouts',
   'model',
+  'offline',
   'outputs',
   'pages',
   'search',

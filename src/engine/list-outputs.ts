@@ -28,6 +28,12 @@ export type Output = { readonly file: string } & (
       /** Where it is kept once it is made. */
       readonly from: string;
     } & VariantOutput)
+  | {
+      /** What is made from other files of the site, when all of these are there. */
+      readonly kind: 'derived';
+      /** A hash of what it is made from. */
+      readonly key: string;
+    }
 );
 
 /** What the site has copies of, as it was found on disk once a build. */

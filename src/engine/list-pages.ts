@@ -4,6 +4,8 @@ import {
   dateToPathname,
   LABEL_FOLDERS,
   labelToPathname,
+  NOT_KEPT,
+  OFFLINE,
   onThisDayPathname,
   pathnameToFile,
 } from '../model/addresses.ts';
@@ -25,6 +27,10 @@ export function* listPages(site: Site): Generator<Page> {
   yield* pagesOf('index', ['/']);
   yield* pagesOf('404', ['/404.html']);
   yield* pagesOf('search/index', ['/search/']);
+  if (site.archive.offline.publish) {
+    yield* pagesOf('offline/index', [OFFLINE]);
+    yield* pagesOf('offline/not-kept', [NOT_KEPT]);
+  }
   const articles = Object.groupBy(listPathnames(site.store), (pathname) =>
     pathname.endsWith('/') ? 'folders' : 'files',
   );

@@ -1,5 +1,6 @@
 /** Every file of the site that is text and no page. */
-import { pathnameToFile } from '../model/addresses.ts';
+import { pathnameToFile, SERVICE_WORKER } from '../model/addresses.ts';
+import { renderFarewell } from '../offline/render-farewell.ts';
 import { renderHeaders } from '../outputs/render-headers.ts';
 import { ICON, renderIcon } from '../outputs/render-icon.ts';
 import { renderOpensearch } from '../outputs/render-opensearch.ts';
@@ -54,6 +55,8 @@ export function* listSiteFiles(site: Site, hashes?: KnownHashes): Generator<Site
 function* listHostFiles({ archive, store }: Site): Generator<SiteFile> {
   yield { file: '_headers', render: () => renderHeaders(archive) };
   yield { file: '_redirects', render: () => renderRedirects(listRedirects(store), archive) };
+  if (!archive.offline.publish)
+    yield { file: pathnameToFile(SERVICE_WORKER), render: () => renderFarewell(archive.base) };
   // Keeps GitHub Pages from leaving out folders that begin with "_".
   yield { file: '.nojekyll', render: () => '' };
 }

@@ -41,6 +41,8 @@ export function createOutputMaker(options: OutputMakerOptions): OutputMaker {
   }
 
   return async (output) => {
+    if (output.kind === 'derived')
+      throw new Error(`${output.file} is made when all other files are.`);
     const target = join(stagingDir, output.file);
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });

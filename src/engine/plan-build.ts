@@ -18,6 +18,8 @@ export interface Planner<Output> {
    * ones, those made from something that changed, those lost or altered.
    */
   readonly add: (outputs: Iterable<Output>) => Output[];
+  /** Whether the site shall have a file, as far as files were added. */
+  readonly has: (file: string) => boolean;
   /** What is left, once all files were added. */
   readonly finish: () => PlanRest;
 }
@@ -56,6 +58,7 @@ export function createPlanner<Output extends { readonly file: string }>({
       }
       return stale;
     },
+    has: (file) => named.has(file),
     finish: () => {
       const isOver = (file: string) => !named.has(file);
       return {

@@ -19,6 +19,7 @@ import {
   toCopy,
 } from './list-outputs.ts';
 import { makeImages, pruneImages } from './make-images.ts';
+import { makeOfflineFiles } from './make-offline-files.ts';
 import { makeOutputs, WORTH_WORKERS } from './make-outputs.ts';
 import { measureSite, type SiteSize } from './measure-site.ts';
 import type { MadeOutput } from './output-maker.ts';
@@ -88,8 +89,8 @@ interface ChangeContext {
 /** What was made in the staging folder, and what is left to be done. */
 interface Changes extends PlanRest {
   readonly made: readonly MadeOutput[];
-  readonly stale: readonly Output[];
-  readonly keyOf: KeyOf;
+  /** The key of each file that was made. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /** Decides which files are to be made, and makes them. */
@@ -117,7 +118,8 @@ async function makeChanges(
       { site, renderer, serverDir, stagingDir, records, run: options, step },
       (batch) => made.push(...batch),
     );
-  const outputs = listOutputs(site, { ...options, ...sources, templates });
+  const pages: string[] = [];
+  const outputs = notePages(listOutputs(site, { ...options, ...sources, templates }), pages);
   const stale = planner.add(
     countWorkers(options) === 0 ? await takeNativePages(outputs, options) : outputs,
   );
@@ -131,7 +133,38 @@ async function makeChanges(
   const index = await searching;
   const copies = index === undefined ? [] : planner.add(listSearchOutputs(index));
   await make('Copying', copies);
-  return { ...planner.finish(), made, stale: [...stale, ...copies], keyOf };
+  const keys = keyMade(made, [...stale, ...copies], keyOf);
+  const files = { planner, records, onDisk, keys, pages };
+  const offline = await makeOfflineFiles(
+    { site, digests, templates, index },
+    { ...options, stagingDir },
+    files,
+  );
+  for (const { file, key } of offline) keys.set(file, key);
+  return { ...planner.finish(), made: [...made, ...offline], keys };
+}
+
+/** Passes outputs on, and notes the files of pages. */
+function* notePages(outputs: Iterable<Output>, pages: string[]): Generator<Output> {
+  for (const output of outputs) {
+    if (output.kind === 'page') pages.push(output.file);
+    yield output;
+  }
+}
+
+/** The keys of files that were made, by file. */
+function keyMade(
+  made: readonly MadeOutput[],
+  stale: readonly Output[],
+  keyOf: KeyOf,
+): Map<string, string> {
+  const outputs = new Map(stale.map((output) => [output.file, output]));
+  const keys = new Map<string, string>();
+  for (const { file, reads } of made) {
+    const output = outputs.get(file);
+    if (output) keys.set(file, keyOf(output, reads));
+  }
+  return keys;
 }
 
 /** Renders the pages in Astro's own way; what is left of each is a copy. */
@@ -147,16 +180,11 @@ async function takeNativePages(
 }
 
 /** Writes down what the published files were made from. */
-function remember(
-  { store }: Site,
-  { stale, made, forgotten, keyOf }: Changes,
-  siteKey: string,
-): void {
-  const outputs = new Map(stale.map((output) => [output.file, output]));
+function remember({ store }: Site, { made, forgotten, keys }: Changes, siteKey: string): void {
   inTransaction(store, () => {
     for (const one of made) {
-      const output = outputs.get(one.file);
-      if (output) saveOutputRecord(store, { ...one, key: keyOf(output, one.reads) });
+      const key = keys.get(one.file);
+      if (key !== undefined) saveOutputRecord(store, { ...one, key });
     }
     for (const file of forgotten) deleteOutputRecord(store, file);
     saveMeta(store, 'site', siteKey);

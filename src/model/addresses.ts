@@ -48,6 +48,11 @@ export function dataToPathname(year?: string, format: DataFormat = 'jsonl'): Pat
 export const DATA_SCHEMA = '/data/schema.json' as Pathname;
 export const DATA_MANIFEST = '/data/manifest-sha256.txt' as Pathname;
 
+/** Where readers choose what is kept on their device, and what they see in place of a page that is not. */
+export const OFFLINE = '/offline/' as Pathname;
+export const NOT_KEPT = '/offline/not-kept.html' as Pathname;
+export const SERVICE_WORKER = '/sw.js' as Pathname;
+
 /** An article's own Markdown, beside its page. */
 export function articleToMarkdownPathname(pathname: Pathname): Pathname {
   return pathname.replace(/(\/)$|\.html$/, (_, slash = '') =>

@@ -129,6 +129,25 @@ export const archiveSchema = z.strictObject({
     )
     .prefault({})
     .describe('The archive as data.'),
+  offline: z
+    .strictObject(
+      {
+        publish: flag
+          .default(true)
+          .describe(
+            'Lets browsers keep the pages that were read, by a service worker. Without it, readers who have one are freed of it.',
+          ),
+        years: flag
+          .default(true)
+          .describe(
+            'Publishes packs, in which readers fetch whole years to read and search without a network.',
+          ),
+        photos: flag.default(true).describe('Publishes packs of photos too, one size of each.'),
+      },
+      RECORD,
+    )
+    .prefault({})
+    .describe('Reading without a network.'),
 });
 
 export type ArchiveSettings = z.output<typeof archiveSchema>;

@@ -55,4 +55,11 @@ export interface Archive {
   /** Hosts whose iframes are kept. @default [] */
   readonly embeds: readonly string[];
   readonly data: { readonly publish: boolean; readonly markdown: boolean };
+  readonly offline: {
+    /** Whether browsers keep what was read. @default true */
+    readonly publish: boolean;
+    /** Whether readers can fetch whole years, and their photos. @default true */
+    readonly years: boolean;
+    readonly photos: boolean;
+  };
 }

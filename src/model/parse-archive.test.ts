@@ -38,6 +38,7 @@ describe('parseArchive', () => {
       ageNotice: { months: 12, exceptSections: [], exceptTags: [] },
       embeds: [],
       data: { publish: true, markdown: false },
+      offline: { publish: true, years: true, photos: true },
     });
   });
 
@@ -59,6 +60,7 @@ lists: { size: 20, smallTags: 3 }
 ageNotice: { months: 6, exceptSections: [Opini Kita], exceptTags: [kronik] }
 embeds: [www.youtube.com, "https://Player.Vimeo.com/video"]
 data: { publish: false, markdown: true }
+offline: { publish: true, years: false, photos: false }
 `);
     expect(archive).toMatchObject({
       language: 'id',
@@ -71,6 +73,7 @@ data: { publish: false, markdown: true }
       ageNotice: { months: 6, exceptSections: ['opini-kita'], exceptTags: ['kronik'] },
       embeds: ['www.youtube.com', 'player.vimeo.com'],
       data: { publish: false, markdown: true },
+      offline: { publish: true, years: false, photos: false },
     });
     expect(archive.sections).toEqual(
       new Map([['nasional', { name: 'Nasional', description: 'Dalam negeri.' }]]),

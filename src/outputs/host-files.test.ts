@@ -43,6 +43,7 @@ describe('_headers', () => {
     expect(immutable.map((block) => block.split('\n')[0])).toEqual([
       '/warta/_astro/*',
       '/warta/_images/*',
+      '/warta/offline/packs/*',
       '/warta/pagefind/:volume/filter/*',
       '/warta/pagefind/:volume/fragment/*',
       '/warta/pagefind/:volume/index/*',

@@ -6,6 +6,7 @@ import { renderSecurityPolicy } from './render-security-policy.ts';
 const IMMUTABLE = [
   '/_astro/*',
   '/_images/*',
+  '/offline/packs/*',
   '/pagefind/:volume/filter/*',
   '/pagefind/:volume/fragment/*',
   '/pagefind/:volume/index/*',

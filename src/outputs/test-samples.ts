@@ -22,6 +22,7 @@ export const archive: Archive = {
   ageNotice: { months: 12, exceptSections: [], exceptTags: [] },
   embeds: [],
   data: { publish: true, markdown: false },
+  offline: { publish: true, years: true, photos: true },
 };
 
 const { site: _, ...withoutSite } = archive;

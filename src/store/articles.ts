@@ -64,6 +64,15 @@ export function listPathnames(store: Store): Pathname[] {
     .map((row) => textOf(row, 'pathname') as Pathname);
 }
 
+/** The addresses of all published articles with their days, by day. */
+export function listArticleDays(store: Store): (readonly [pathname: Pathname, day: string])[] {
+  const statement = store.db.prepare(
+    `SELECT pathname, day FROM article WHERE state = 'published' ORDER BY day, at, path`,
+  );
+  statement.setReturnArrays(true);
+  return statement.all() as unknown as [Pathname, string][];
+}
+
 /** The files of published articles as the index saw them, by path; not of those whose text was taken back. */
 export function listMarkdownFiles(store: Store) {
   const rows = store

@@ -63,3 +63,20 @@ export function listUsedImages(store: Store): (ImageFile & { facts: ImageFacts }
     return [{ file, size, changed, facts: found }];
   });
 }
+
+/** The images that the published articles of each month show, by month. */
+export function listImagesByMonth(store: Store): Map<string, ImageFacts[]> {
+  const rows = store
+    .prepare(`SELECT DISTINCT substr(day, 1, 7) AS month, found FROM dependency
+      JOIN article ON article.id = article_id JOIN image ON image.resolved = dependency.resolved
+      WHERE kind = 'image' AND state = 'published' ORDER BY month, image.resolved, image.file`)
+    .all();
+  const months = new Map<string, ImageFacts[]>();
+  for (const row of rows) {
+    const found = jsonOf<ReadImage['found']>(row, 'found');
+    if ('problem' in found) continue;
+    const month = textOf(row, 'month');
+    months.set(month, [...(months.get(month) ?? []), found]);
+  }
+  return months;
+}

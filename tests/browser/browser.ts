@@ -87,17 +87,30 @@ export interface Server extends AsyncDisposable {
   readonly url: string;
 }
 
+export interface ServeOptions {
+  /** Sub-path of the site. @default '/' */
+  readonly base?: string;
+  /** @default any that is free */
+  readonly port?: number;
+  /** Makes an answer wait. */
+  readonly hold?: (url: string) => Promise<void>;
+}
+
 /**
  * Serves a folder as a static host does: folders by their `index.html`, what is not there by
  * `404.html`, under a sub-path where `base` names one, with the headers that `_headers` has for all files.
  *
  * @example await using server = await serve(sampleSite().dist)
  */
-export async function serve(dir: string, { base = '/' }: { base?: string } = {}): Promise<Server> {
+export async function serve(
+  dir: string,
+  { base = '/', port = 0, hold = async () => {} }: ServeOptions = {},
+): Promise<Server> {
   const serveFile = sirv(dir, { dev: true, extensions: ['html'] });
   const notFound = join(dir, '404.html');
   const headers = readHeaders(join(dir, '_headers'));
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    await hold(request.url ?? '/');
     for (const [name, value] of headers) response.setHeader(name, value);
     const refuse = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
@@ -108,10 +121,10 @@ export async function serve(dir: string, { base = '/' }: { base?: string } = {})
     request.url = url.slice(base.length - 1);
     serveFile(request, response, refuse);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}${base}`,
+    url: `http://127.0.0.1:${address.port}${base}`,
     [Symbol.asyncDispose]: () => close(server),
   };
 }

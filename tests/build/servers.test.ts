@@ -68,6 +68,7 @@ describe.each(SERVERS)('$name', (server) => {
     const hashed = [
       '_astro/*.css',
       '_images/*',
+      'offline/packs/*',
       'pagefind/*/fragment/*',
       'pagefind/*/index/*',
       'pagefind/lexicon/*',
@@ -75,7 +76,7 @@ describe.each(SERVERS)('$name', (server) => {
     for (const path of hashed.map(find)) {
       expect((await get(path)).headers['cache-control'], path).toBe(IMMUTABLE);
     }
-    for (const path of ['/', '/feed.xml', '/theme.css', '/pagefind/volumes.json']) {
+    for (const path of ['/', '/feed.xml', '/theme.css', '/sw.js', '/pagefind/volumes.json']) {
       const { headers } = await get(path);
       expect(headers['cache-control'], path).toBe('no-cache');
       const again = await get(path, { 'if-none-match': String(headers.etag) });
@@ -103,7 +104,12 @@ describe.each(SERVERS)('$name', (server) => {
     for (const path of [...texts, find('_astro/Base.*.css'), '/pagefind/engine/pagefind.js']) {
       expect((await get(path, accepts)).headers['content-encoding'], path).toBe('gzip');
     }
-    const packed = ['pagefind/*/index/*', 'pagefind/engine/wasm.*.pagefind', '_images/*.jpg'];
+    const packed = [
+      'pagefind/*/index/*',
+      'pagefind/engine/wasm.*.pagefind',
+      '_images/*.jpg',
+      'offline/packs/2017.*.pack',
+    ];
     for (const path of packed.map(find)) {
       const { headers, body } = await get(path, accepts);
       expect(headers['content-encoding'], path).toBeUndefined();

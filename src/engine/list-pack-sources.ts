@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planImage } from '../media/plan-image.ts';
+import { pathnameToFile } from '../model/addresses.ts';
+import type { PackSources } from '../offline/plan-packs.ts';
+import {
+  ENGINE_FOLDER,
+  LABELS_FILE,
+  LEXICON_FOLDER,
+  MANIFEST_FILE,
+  SEARCH_FOLDER,
+  type VolumesManifest,
+} from '../search/volume.ts';
+import { listArticleDays } from '../store/articles.ts';
+import type { Site } from '../store/current-site.ts';
+import { listImagesByMonth } from '../store/images.ts';
+import type { SearchIndex } from './build-search-volumes.ts';
+import { IMAGES } from './find-image.ts';
+
+/** Of a photo, the narrowest copy of at least this many pixels is packed. */
+const PACKED_WIDTH = 800;
+
+export interface PackedSite {
+  readonly site: Site;
+  /** Its pages, but for those that every reader has. */
+  readonly pages: readonly string[];
+  readonly index: SearchIndex | undefined;
+  /** Whether the site has a file. */
+  readonly has: (file: string) => boolean;
+}
+
+/** What of a site there is to be packed. */
+export function listPackSources({ site, pages, index, has }: PackedSite): PackSources {
+  const { archive, store } = site;
+  return {
+    articles: listArticleDays(store).map(([pathname, day]) => [pathnameToFile(pathname), day]),
+    pages,
+    photos: archive.offline.photos ? listPhotos(store, has) : new Map(),
+    ...(index ? listSearch(index) : { volumes: [], engine: [], words: new Map() }),
+  };
+}
+
+/** Of each photo one file, by the month of the articles that show it. */
+function listPhotos(
+  store: Site['store'],
+  has: PackedSite['has'],
+): ReadonlyMap<string, readonly string[]> {
+  const months = new Map<string, readonly string[]>();
+  for (const [month, images] of listImagesByMonth(store)) {
+    const names = images.map((facts) => {
+      const { webp, fallback } = planImage(facts);
+      return (webp.find(({ width }) => width >= PACKED_WIDTH) ?? webp.at(-1) ?? fallback).name;
+    });
+    const files = [...new Set(names.map((name) => IMAGES + name))].filter(has);
+    if (files.length > 0) months.set(month, files);
+  }
+  return months;
+}
+
+function listSearch({
+  dir,
+  files,
+}: SearchIndex): Pick<PackSources, 'volumes' | 'engine' | 'words'> {
+  const text = readFileSync(join(dir, MANIFEST_FILE), 'utf8');
+  const { volumes, lexicons } = JSON.parse(text) as VolumesManifest;
+  const byFolder = Map.groupBy(files.keys(), (file) => file.slice(0, file.indexOf('/')));
+  const listFolder = (name: string) =>
+    (byFolder.get(name) ?? []).map((file) => `${SEARCH_FOLDER}/${file}`);
+  return {
+    volumes: volumes.map(({ id, language, from, to }) => ({
+      ...{ id, language, from, to },
+      files: listFolder(id),
+    })),
+    engine: [...listFolder(ENGINE_FOLDER), `${SEARCH_FOLDER}/${LABELS_FILE}`],
+    words: new Map(
+      lexicons.map((lexicon) => [
+        lexicon.language,
+        lexicon.files.map(([, name]) => `${SEARCH_FOLDER}/${LEXICON_FOLDER}/${name}`),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,110 @@
+/** Brings the packs of a site in line with its files: one whose files are the same is left as it is. */
+import { findCommonFolder, PACKS_FOLDER, type Pack, packNameToId } from '../offline/packs-index.ts';
+import type { PlannedPack } from '../offline/plan-packs.ts';
+import { hashText } from '../store/hash-text.ts';
+import type { OutputRecord } from '../store/outputs.ts';
+import { type MadePack, makePack, type StalePack } from './make-pack.ts';
+import type { PackJob } from './pack-worker.ts';
+import { countWorkers, type RunOptions } from './run.ts';
+import type { FileFacts } from './walk-site.ts';
+import { runInWorkers } from './worker-pool.ts';
+
+export interface PackContext {
+  /** What is remembered of the files of the published site, and how they are. */
+  readonly records: ReadonlyMap<string, OutputRecord>;
+  readonly onDisk: ReadonlyMap<string, FileFacts>;
+  /** A hash of what a file of the new site is made from, and where its bytes lie now. */
+  readonly keyOf: (file: string) => string;
+  readonly placeOf: (file: string) => string;
+  /** A hash of the code that decides what a pack looks like. */
+  readonly code: string;
+  readonly stagingDir: string;
+  readonly run: RunOptions;
+}
+
+export interface PackWork {
+  /** All packs of the site, by id. */
+  readonly packs: readonly Pack[];
+  /** The file and key of each. */
+  readonly files: readonly { readonly file: string; readonly key: string }[];
+  /** Those that were made anew, in the staging folder. */
+  readonly made: readonly MadePack[];
+}
+
+/** Files that are packed before a worker would be ready. */
+const WORTH_WORKERS = 1500;
+
+export async function makePacks(
+  planned: readonly PlannedPack[],
+  context: PackContext,
+): Promise<PackWork> {
+  const known = findKnownPacks(context);
+  const keys = new Map(planned.map((pack) => [pack.id, keyPack(pack, context)]));
+  const stale = planned.filter(({ id }) => known.get(id)?.key !== keys.get(id));
+  const made = await makeStale(
+    stale.map((pack) => ({ ...pack, from: pack.files.map(context.placeOf) })),
+    context,
+  );
+  const placed = new Map<string, { file: string; size: number }>(known);
+  for (const pack of made) placed.set(pack.id, pack);
+  const packs = planned.map(({ id, files }) => {
+    const { file, size } = getPlaced(placed, id);
+    const name = file.slice(PACKS_FOLDER.length + 1);
+    return { id, name, bytes: size, below: findCommonFolder(files) };
+  });
+  const files = planned.map(({ id }) => ({
+    file: getPlaced(placed, id).file,
+    key: keys.get(id) ?? '',
+  }));
+  return { packs, files, made };
+}
+
+function getPlaced(placed: ReadonlyMap<string, { file: string; size: number }>, id: string) {
+  const pack = placed.get(id);
+  if (pack === undefined) throw new Error(`The pack ${id} was not made.`);
+  return pack;
+}
+
+/** The packs of the published site that are as they were left, by id. */
+function findKnownPacks({ records, onDisk }: PackContext): Map<string, OutputRecord> {
+  const known = new Map<string, OutputRecord>();
+  for (const [file, record] of records) {
+    if (!file.startsWith(`${PACKS_FOLDER}/`)) continue;
+    const facts = onDisk.get(file);
+    if (facts?.size === record.size && facts.mtime === record.mtime)
+      known.set(packNameToId(file.slice(PACKS_FOLDER.length + 1)), record);
+  }
+  return known;
+}
+
+function keyPack({ files }: PlannedPack, { keyOf, code }: PackContext): string {
+  return hashText(code, ...files.map((file) => `${file} ${keyOf(file)}`));
+}
+
+async function makeStale(
+  stale: readonly StalePack[],
+  { stagingDir, run }: PackContext,
+): Promise<MadePack[]> {
+  if (stale.length === 0) return [];
+  const step = run.reporter.begin('Packing', stale.length);
+  const made: MadePack[] = [];
+  const files = stale.reduce((sum, pack) => sum + pack.files.length, 0);
+  if (countWorkers(run) === 0 || files < WORTH_WORKERS) {
+    for (const pack of stale) made.push(makePack(pack, stagingDir));
+  } else {
+    await runInWorkers<StalePack, readonly MadePack[]>({
+      module: new URL('./pack-worker.ts', import.meta.url),
+      job: { stagingDir } satisfies PackJob,
+      items: stale,
+      batch: 1,
+      workers: countWorkers(run),
+      profileDir: run.profileDir,
+      onResult: (packs) => {
+        made.push(...packs);
+        step.update(made.length);
+      },
+    });
+  }
+  step.end(`${made.length} packs`);
+  return made;
+}

@@ -1,0 +1,25 @@
+/**
+ * The files of the site that a host may serve for an address, the likeliest first.
+ *
+ * @example urlToFiles('https://a.example/arsip/tags/laut?x=1', '/arsip/') // => ['tags/laut', 'tags/laut.html', 'tags/laut/index.html']
+ */
+export function urlToFiles(url: string, base: string): string[] {
+  const { pathname } = new URL(url);
+  const below = decodePath(pathname.slice(base.length));
+  if (below === '' || below.endsWith('/')) return [`${below}index.html`];
+  return [below, `${below}.html`, `${below}/index.html`];
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray "%", which no address of the site has.
+    return path;
+  }
+}
+
+/** What all sizes of a photo have in common: `_images/ferry.3f9a-800.webp` → `_images/ferry.3f9a-`. */
+export function photoToStem(file: string): string | undefined {
+  return /^(_images\/.*-)\d+\.\w+$/.exec(file)?.[1];
+}
