@@ -14,6 +14,8 @@ import type { SearchedArchive } from './start-search.ts';
 export interface SearchTools {
   readonly loadArchive: () => Promise<SearchedArchive>;
   readonly loadLabels: () => Promise<LabelNames>;
+  /** Loads both anew when they are next asked for: the network, or the build that is kept, is another one. */
+  readonly forget: () => void;
   readonly readSearch: (state: SearchState, archive: SearchedArchive) => Promise<ReadSearch>;
   readonly complete: (text: string) => Promise<Completion[]>;
 }
@@ -32,6 +34,10 @@ export function createSearchTools(site: SearchSite, origin: string): SearchTools
   };
   return {
     ...tools,
+    forget: () => {
+      tools.loadArchive.forget();
+      tools.loadLabels.forget();
+    },
     readSearch: (state, archive) =>
       readSearch(state, { ...tools, operators, languages: listLanguages(archive) }),
     complete: (text) => completeQuery(text, { ...tools, operators, openLanguages }),

@@ -74,9 +74,11 @@ function fakePage({
     notes: {
       showReading: ({ problems }) => void log.push(...problems.map(({ text }) => `not ${text}`)),
       showSuggestions: () => {},
+      showReach: () => {},
     },
     facets: { offer: () => void log.push('facets'), clear: () => void log.push('no facets') },
     loadArchive,
+    forget: () => void log.push('forget'),
     loadLabels: async () => ({ sections: [], authors: [], tags: [] }),
     readSearch: (asked) =>
       readSearch(asked, {

@@ -15,6 +15,8 @@ export interface SearchParts {
   /** Asked at the first search, and again when it failed. */
   readonly loadArchive: () => Promise<SearchedArchive>;
   readonly loadLabels: () => Promise<LabelNames>;
+  /** Makes the next search load both anew. */
+  readonly forget: () => void;
   readonly readSearch: (state: SearchState, archive: SearchedArchive) => Promise<ReadSearch>;
   /** Resolves when the first results have waited long enough for the rest of the archive. */
   readonly patience: () => Promise<void>;
@@ -35,7 +37,7 @@ interface CurrentSearch {
 const NOTHING_READ = { problems: [], chosen: [] };
 
 export function createSearch(parts: SearchParts): Search {
-  const { view, notes, facets, loadArchive, loadLabels, readSearch, patience } = parts;
+  const { view, notes, facets, loadArchive, loadLabels, forget, readSearch, patience } = parts;
   let current: CurrentSearch | undefined;
 
   /** Puts results on the page, unless another search has taken it; says whether it did. */
@@ -54,12 +56,14 @@ export function createSearch(parts: SearchParts): Search {
     const reading = await readSearch(mine.state, archive);
     if (mine !== current) return;
     notes.showReading(reading, mine.state);
+    notes.showReach(undefined);
     if (!isSearch(reading.request)) {
       view.clear();
       facets.clear();
       return;
     }
     mine.session = startSearch(reading.request, archive);
+    notes.showReach(mine.session.reach);
     await follow(mine, mine.session, count);
   };
 
@@ -71,6 +75,8 @@ export function createSearch(parts: SearchParts): Search {
     if (mine !== current || !(await put(count, 'replace'))) return;
     if (!isFinal) await settle(mine, session, count);
     if (mine !== current) return;
+    // What is kept on the device may answer the next try, if the network is gone.
+    if (session.progress().failed > 0) forget();
     if (session.progress().found > 0) offerFacets(mine.state, session);
     else facets.clear();
     const suggestions = await session.suggestions().catch(() => []);
@@ -119,6 +125,7 @@ export function createSearch(parts: SearchParts): Search {
       view.clear();
       facets.clear();
       notes.showReading(NOTHING_READ, state);
+      notes.showReach(undefined);
       return Promise.resolve();
     },
     showMore: (count) => {

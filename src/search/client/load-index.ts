@@ -1,3 +1,4 @@
+import { KEPT_HEADER } from '../../model/kept-header.ts';
 import {
   LABELS_FILE,
   type LabelNames,
@@ -7,7 +8,10 @@ import {
 } from '../volume.ts';
 
 /** What the search folder says of itself. */
-export type SearchIndex = Omit<VolumesManifest, 'format'>;
+export interface SearchIndex extends Omit<VolumesManifest, 'format'> {
+  /** Without a network: the ids of the volumes that are kept on the device. */
+  readonly kept?: ReadonlySet<string>;
+}
 
 /** Loads the list of volumes and lexicons, asking the server whether it has changed. */
 export async function loadIndex(folder: string): Promise<SearchIndex> {
@@ -15,7 +19,8 @@ export async function loadIndex(folder: string): Promise<SearchIndex> {
   const response = await fetchSound(address, { cache: 'no-cache' });
   const manifest = (await response.json()) as VolumesManifest;
   if (manifest.format !== 2) throw new Error(`${address} is of another version than this page.`);
-  return manifest;
+  const kept = response.headers.get(KEPT_HEADER);
+  return kept === null ? manifest : { ...manifest, kept: new Set(kept.split(',')) };
 }
 
 /** Loads the names of all sections, authors and tags. */

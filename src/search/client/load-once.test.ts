@@ -12,3 +12,11 @@ test('loads at the first call, and again only after a failure', async () => {
   expect(await Promise.all([load(), load()])).toEqual(['a', 'a']);
   expect(await load()).toBe('a');
 });
+
+test('loads again what was forgotten', async () => {
+  let count = 0;
+  const load = loadOnce(async () => ++count);
+  await load();
+  load.forget();
+  expect(await load()).toBe(2);
+});

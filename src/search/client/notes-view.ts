@@ -1,16 +1,20 @@
+import { OFFLINE, pathnameToHref } from '../../model/addresses.ts';
 import { createBuilder } from './create-builder.ts';
+import { joinYears } from './measure-reach.ts';
 import { nestQuotes } from './nest-quotes.ts';
 import { quoteValue } from './query.ts';
 import type { SearchProblem } from './read-filter.ts';
 import type { ReadSearch } from './read-search.ts';
 import type { SearchElements, SearchSite } from './search-elements.ts';
-import type { Suggestion } from './search-session.ts';
+import type { SearchReach, Suggestion } from './search-session.ts';
 import { type SearchState, stateToHref } from './search-state.ts';
 
 /** What is said of a search beside its results: what it leaves out, what is chosen, what may be meant. */
 export interface NotesView {
   readonly showReading: (reading: Omit<ReadSearch, 'request'>, state: SearchState) => void;
   readonly showSuggestions: (suggestions: readonly Suggestion[], state: SearchState) => void;
+  /** Says which years are searched without a network, and which are not kept. */
+  readonly showReach: (reach: SearchReach | undefined) => void;
 }
 
 export function createNotesView(
@@ -18,9 +22,10 @@ export function createNotesView(
     problems: problemsPlace,
     chosen: chosenPlace,
     suggestions: suggestionsPlace,
+    reach: reachPlace,
     status,
   }: SearchElements,
-  { t }: SearchSite,
+  { t, base }: SearchSite,
 ): NotesView {
   const create = createBuilder(chosenPlace.ownerDocument);
   const link = (text: string, state: SearchState) => {
@@ -70,7 +75,20 @@ export function createNotesView(
           listCorrections(suggestions, state.text).map((text) => link(text, { ...state, text })),
         ),
       ),
+    showReach: (reach) => {
+      const choose = create('a', '', t('search.offlineChoose'));
+      choose.href = pathnameToHref(OFFLINE, { base, addresses: 'html' });
+      reachPlace.replaceChildren(...(reach ? [`${describeReach(reach, t)} `, choose] : []));
+    },
   };
+}
+
+function describeReach({ searched, left }: SearchReach, t: SearchSite['t']): string {
+  if (searched.length === 0) return t('search.offlineNothing');
+  const said = t('search.offline', { years: joinYears(searched) });
+  return left.length === 0
+    ? said
+    : `${said} ${t('search.offlineLeft', { years: joinYears(left) })}`;
 }
 
 const HOLE = '\uFFFC';

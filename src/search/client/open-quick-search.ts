@@ -3,6 +3,7 @@ import { createSearchTools } from './create-search-tools.ts';
 import { createQuickChoices } from './quick-choices.ts';
 import { readSearchSite } from './search-elements.ts';
 import { startCombobox } from './start-combobox.ts';
+import { watchNetwork } from './watch-network.ts';
 
 let opening: Promise<HTMLDialogElement> | undefined;
 
@@ -33,6 +34,8 @@ async function createDialog(
 ): Promise<HTMLDialogElement> {
   const [form] = await Promise.all([loadSearchForm(link.href), addStyles(document, stylesHref)]);
   const site = readSearchSite(form);
+  const tools = createSearchTools(site, location.href);
+  if (document.defaultView) watchNetwork(document.defaultView, tools.forget);
   const { t } = site;
   const create = createBuilder(document);
 
@@ -70,7 +73,7 @@ async function createDialog(
     stays: true,
     listChoices: createQuickChoices({
       site,
-      tools: createSearchTools(site, location.href),
+      tools,
       document,
       searchHref: link.href,
       go: (href) => location.assign(href),

@@ -15,6 +15,7 @@ const SELECTORS = {
   status: '[data-search-status]',
   chosen: '[data-search-chosen]',
   suggestions: '[data-search-suggestions]',
+  reach: '[data-search-reach]',
   list: 'ol[data-results]',
   more: 'button[data-search-more]',
   retry: 'button[data-search-retry]',

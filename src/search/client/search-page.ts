@@ -8,6 +8,7 @@ import { findSearchElements, readSearchSite, type SearchElements } from './searc
 import { offerLabels, offerLanguages } from './search-form.ts';
 import { startCombobox } from './start-combobox.ts';
 import type { SearchedArchive } from './start-search.ts';
+import { watchNetwork } from './watch-network.ts';
 
 /** How long, in milliseconds, the first results wait for the whole archive to be searched. */
 const PATIENCE = 500;
@@ -24,6 +25,7 @@ function createPageSearch(window: Window, elements: SearchElements): Search {
   const { form, query, completions, facets } = elements;
   const site = readSearchSite(form);
   const tools = createSearchTools(site, window.location.href);
+  watchNetwork(window, tools.forget);
   // As wide as `.beside` needs to be two columns.
   const isRoomy = window.matchMedia('(min-width: 60rem)').matches;
   offerLabels(form, tools.loadLabels);

@@ -16,8 +16,17 @@ export interface SearchSession {
   readonly facets: () => Promise<Facets>;
 }
 
+/** What of the archive a search without a network reaches. */
+export interface SearchReach {
+  /** Years all of whose volumes are searched, and years that would have to be but are not kept. */
+  readonly searched: readonly string[];
+  readonly left: readonly string[];
+}
+
 /** A search as the page knows it. */
 export interface RunningSearch extends SearchSession {
+  /** Undefined where there is a network. */
+  readonly reach: SearchReach | undefined;
   /** Words of the query that the archive does not hold, and what may be meant; only once settled. */
   readonly suggestions: () => Promise<readonly Suggestion[]>;
 }

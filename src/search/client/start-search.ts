@@ -1,5 +1,6 @@
 import type { BuiltVolume } from '../volume.ts';
 import type { SearchIndex } from './load-index.ts';
+import { measureReach } from './measure-reach.ts';
 import type { OpenVolumeFunction } from './open-volume.ts';
 import { planQuery, type SearchedLanguage } from './plan-query.ts';
 import { searchByDate } from './search-by-date.ts';
@@ -25,7 +26,9 @@ export function startSearch(request: SearchRequest, archive: SearchedArchive): R
   const order: SearchOrder =
     !hasTerms(request) && request.order === 'relevance' ? 'newest' : request.order;
   const asked = { ...request, order };
-  const needed = isSearch(request) ? selectVolumes(archive.index.volumes, asked) : [];
+  const { volumes, kept } = archive.index;
+  const selected = isSearch(request) ? selectVolumes(volumes, asked) : [];
+  const needed = kept ? selected.filter(({ id }) => kept.has(id)) : selected;
   const opened = openLanguages(needed, archive);
   let session: SearchSession | undefined;
   const begun = begin(asked, { archive, needed, opened }).then((started) => {
@@ -34,6 +37,7 @@ export function startSearch(request: SearchRequest, archive: SearchedArchive): R
   });
   begun.catch(() => {});
   return {
+    reach: kept && measureReach(selected, kept),
     settled: begun.then(({ settled }) => settled),
     next: async (count) => (await begun).next(count),
     rewind: () => session?.rewind(),
