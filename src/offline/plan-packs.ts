@@ -41,7 +41,7 @@ export interface PackPlan {
 /** Up to how many articles a year is one pack; more make one a month. */
 const FEW_ARTICLES = 120;
 /** Up to how many pages of lists a pack has; twice as many packs as soon as they are more. */
-const MOST_LISTS = 256;
+const MOST_LISTS = 128;
 
 export function planPacks(sources: PackSources): PackPlan {
   const shelves = createShelves(sources);

@@ -180,7 +180,7 @@ describe('a year', () => {
   test('waits for a network that is lost, and says so', async () => {
     const release = host.holdPacks();
     await using page = await openPage(`${host.url}offline/`);
-    await page.getByRole('button', { name: 'Keep the whole archive' }).click();
+    await page.getByRole('button', { name: /^Keep the whole archive \(\d+ kB\)$/ }).click();
     await expectSoon(() => status(page).textContent()).toMatch(/^Fetching /);
     await host.stop();
     release();

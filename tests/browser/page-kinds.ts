@@ -15,6 +15,8 @@ export const PAGE_KINDS = {
   'a year': '2017/',
   'a month': '2017/11/',
   'a day': '2017/11/06/',
+  'reading offline': 'offline/',
+  'a page that is not kept': 'offline/not-kept.html',
   'all tags': 'tags/',
   'a tag': 'tags/nelayan/',
   'a tag with years of its own': 'tags/kota-selasih/',

@@ -111,8 +111,7 @@ async function answerNotKept({ base, findShell }: AnswerContext): Promise<Respon
   const pages = await Promise.all(
     [file, file.replace(/\.html$/, '')].map((path) => findShell(base + path)),
   );
-  const page = pages.find((each) => each !== undefined);
-  return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
+  return pages.find((each) => each !== undefined) ?? Response.error();
 }
 
 async function networkFirst(request: Request, context: AnswerContext): Promise<Response> {

@@ -1,5 +1,11 @@
 import { formatBytes } from '../../i18n/format-bytes.ts';
-import { type Arrival, listGroupPacks, measureArrival, type Wishes } from '../choose-packs.ts';
+import {
+  type Arrival,
+  listGroupPacks,
+  listMissing,
+  measureArrival,
+  type Wishes,
+} from '../choose-packs.ts';
 import type { PackGroup, PacksIndex } from '../packs-index.ts';
 import type { OfflineElements } from './offline-elements.ts';
 
@@ -41,7 +47,8 @@ export function createOfflineView(elements: OfflineElements, actions: OfflineAct
       : [KEEP];
     const cell = row.querySelector('[data-actions]');
     const sizeCell = row.querySelector('[data-size]');
-    if (sizeCell) sizeCell.textContent = toText(size.bytes);
+    // Other groups may have brought a part of it already.
+    if (sizeCell) sizeCell.textContent = toText(wish ? size.bytes : size.bytes - size.kept);
     const isFocused = cell?.contains(document.activeElement);
     const wanted = measureArrival(listGroupPacks(index, group, wish?.photos === true), kept);
     const share = wish && wanted.kept < wanted.bytes ? [formatShare(wanted, language)] : [];
@@ -66,6 +73,11 @@ export function createOfflineView(elements: OfflineElements, actions: OfflineAct
         const row = rows.get(group.id);
         if (row) showRow(group, row, state);
       }
+      const everything = Object.fromEntries(
+        state.index.groups.map(({ id }) => [id, { photos: wantsPhotos(), isWhole: false }]),
+      );
+      const rest = measureArrival(listMissing(state.index, everything, state.kept), state.kept);
+      all.textContent = t('offline.keepAll', { size: toText(rest.bytes) });
       none.hidden = Object.keys(state.wishes).length === 0;
       all.hidden = state.index.groups.every(({ id, photos: some }) => {
         const wish = state.wishes[id];
