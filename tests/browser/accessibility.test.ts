@@ -18,7 +18,8 @@ async function unfold(page: Page): Promise<void> {
 
 describe('axe finds nothing', () => {
   test.each(Object.entries(PAGE_KINDS))('on %s, narrow and wide', async (_, path) => {
-    await using page = await openPage(server.url + path);
+    await using page = await openPage(server.url + path, { installs: true });
+    if (path === 'offline/') await page.locator('tr[data-group] button').first().waitFor();
     if (path.includes('?')) await waitForResults(page);
     await unfold(page);
     for (const width of [390, 1280]) {
@@ -46,7 +47,7 @@ const KINDS = [
   ...['', '2017/', '2017/11/', '2017/11/06/', '2017/11/06/one.html', '2017/11/07/two.html'],
   ...['2018/11/08/three.html', 'tags/', 'tags/ferry/', 'tags/ferry/2017/', 'authors/'],
   ...['authors/ann-weling/', 'sections/', 'sections/harbour/', 'on-this-day/'],
-  ...['on-this-day/11-06/', 'corrections/', 'corrections/2017/', 'data/', 'search/'],
+  ...['on-this-day/11-06/', 'corrections/', 'corrections/2017/', 'data/', 'search/', 'offline/'],
   ...['search/?q=dawn', 'nowhere/'],
 ];
 

@@ -42,6 +42,8 @@ export interface PageOptions
   extends Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled' | 'viewport'> {
   /** Receives what scripts fail with, and requests that get no answer or a refusal. */
   readonly problems?: string[];
+  /** Whether the site may install itself. Without, all that a page asks for can be seen and answered by a test. @default false */
+  readonly installs?: boolean;
 }
 
 /**
@@ -50,10 +52,13 @@ export interface PageOptions
  * @example await using page = await openPage(`${server.url}search/`, { colorScheme: 'dark' })
  */
 export async function openPage(url: string, options: PageOptions = {}): Promise<Page> {
-  const { problems, ...profile } = options;
+  const { problems, installs = false, ...profile } = options;
   running.browser ??= launch();
   const browser = await running.browser;
-  const page = await browser.newPage(profile);
+  const page = await browser.newPage({
+    ...profile,
+    serviceWorkers: installs ? 'allow' : 'block',
+  });
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) violations.push(message.text());
   });

@@ -19,7 +19,8 @@ function measureOverflow(page: Page): Promise<number> {
 
 describe('no line is wider than a telephone', () => {
   test.each(Object.entries(PAGE_KINDS))('on %s', async (_, path) => {
-    await using page = await openPage(server.url + path);
+    await using page = await openPage(server.url + path, { installs: true });
+    if (path === 'offline/') await page.locator('tr[data-group] button').first().waitFor();
     if (path.includes('?')) await waitForResults(page);
     for (const width of [320, 390]) {
       await page.setViewportSize({ width, height: 800 });

@@ -94,7 +94,7 @@ describe.each([
   test('opens what was read without a network, and says what was not', async () => {
     await host.begin();
     const problems: string[] = [];
-    await using page = await openPage(host.url, { problems });
+    await using page = await openPage(host.url, { installs: true, problems });
     await awaitInstalled(page);
     await page.goto(`${host.url}2017/05/03/fog${end}`);
     expect(problems).toEqual([]);
@@ -111,12 +111,13 @@ describe.each([
     await expectSoon(() => page.locator('[data-search-reach]').textContent()).toContain(
       'nothing on this device can be searched',
     );
+    expect(problems).toEqual([]);
   });
 
   test('keeps a year, with its photos, days and search', async () => {
     await host.begin();
     const problems: string[] = [];
-    await using page = await openPage(`${host.url}offline/`, { problems });
+    await using page = await openPage(`${host.url}offline/`, { installs: true, problems });
     await page.getByLabel('With photos').check();
     await keep(page, ['2016', 'lists']);
     expect(await page.locator('[data-offline-space]').textContent()).toMatch(/used by this site/);
@@ -139,6 +140,7 @@ describe.each([
     expect(await page.locator('[data-search-reach]').textContent()).toMatch(/2016/);
     await headlines(page).first().click();
     await expectSoon(() => page.locator('main h1').textContent()).toBe('The quay');
+    expect(problems).toEqual([]);
   });
 });
 
@@ -156,7 +158,7 @@ describe('a year', () => {
 
   test('arrives as far as the reader lets it, goes on, and can be removed', async () => {
     const release = host.holdPacks();
-    await using page = await openPage(`${host.url}offline/`);
+    await using page = await openPage(`${host.url}offline/`, { installs: true });
     const pause = page.locator('[data-offline-pause]');
     await row(page, '2016').getByRole('button', { name: 'Keep: 2016' }).click();
     await expectSoon(() => page.getByRole('progressbar').isVisible()).toBe(true);
@@ -179,7 +181,7 @@ describe('a year', () => {
 
   test('waits for a network that is lost, and says so', async () => {
     const release = host.holdPacks();
-    await using page = await openPage(`${host.url}offline/`);
+    await using page = await openPage(`${host.url}offline/`, { installs: true });
     await page.getByRole('button', { name: /^Keep the whole archive \(\d+ kB\)$/ }).click();
     await expectSoon(() => status(page).textContent()).toMatch(/^Fetching /);
     await host.stop();
@@ -194,7 +196,7 @@ describe('a year', () => {
 test('a new build takes over as a whole, and what was withdrawn is gone', async () => {
   await using built = await site(CONTENT);
   const host = await createHost(built);
-  await using page = await openPage(`${host.url}offline/`);
+  await using page = await openPage(`${host.url}offline/`, { installs: true });
   await keep(page, ['2017']);
   await page.goto(`${host.url}2016/03/01/quay.html`);
   const readVersion = () => fetch('/offline/packs.json').then((response) => response.text());
@@ -233,7 +235,7 @@ test('a new build takes over as a whole, and what was withdrawn is gone', async 
 test('a site that no longer wants a service worker frees its readers of it', async () => {
   await using built = await site(CONTENT);
   await using server = await serve(built.dist);
-  await using page = await openPage(server.url);
+  await using page = await openPage(server.url, { installs: true });
   await awaitInstalled(page);
   await built.rebuild({
     'content/archive.yaml': `${CONTENT['content/archive.yaml']}offline: { publish: false }\n`,
@@ -244,4 +246,19 @@ test('a site that no longer wants a service worker frees its readers of it', asy
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
   ).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('a browser that keeps nothing for a site is told so, and reads on', async () => {
+  await using built = await site(CONTENT);
+  await using server = await serve(built.dist);
+  await using page = await openPage('about:blank');
+  // As in a private window, or on a host without TLS.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  await page.goto(`${server.url}offline/`);
+  expect(await status(page).textContent()).toMatch(/^This browser keeps nothing for this site\./);
+  expect(await page.getByRole('button', { name: 'Keep' }).count()).toBe(0);
+  await page.locator('footer').getByRole('link', { name: 'Data' }).click();
+  expect(await page.locator('h1').textContent()).toBe('The archive as data');
 });
