@@ -232,6 +232,21 @@ test('a new build takes over as a whole, and what was withdrawn is gone', async 
   expect(await search(page, '"somebody said"')).toEqual([]);
 });
 
+test('what was asked for arrives from a new build when the host has the old one no more', async () => {
+  await using built = await site(CONTENT);
+  const host = await createHost(built);
+  const release = host.holdPacks();
+  await using page = await openPage(`${host.url}offline/`, { installs: true });
+  await row(page, '2017').getByRole('button').click();
+  await expectSoon(() => status(page).textContent()).toMatch(/^Fetching /);
+  await built.rebuild({ 'content/2017/fog.md': article('Fog', '2017-05-03', 'It has lifted.') });
+  release();
+  await expectSoon(() => status(page).textContent()).toContain('All that you asked for');
+  await host.stop();
+  await page.goto(`${host.url}2017/05/03/fog.html`);
+  expect(await page.locator('main').textContent()).toContain('It has lifted.');
+});
+
 test('a site that no longer wants a service worker frees its readers of it', async () => {
   await using built = await site(CONTENT);
   await using server = await serve(built.dist);

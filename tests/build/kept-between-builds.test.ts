@@ -46,7 +46,8 @@ test('.arsip/changed.txt lists what the last build did to the site', async () =>
   expect(read()).toBe(files.map((file) => `written ${file}\n`).join(''));
 
   await built.rebuild({ 'content/a.md': article('B'), 'public/x.txt': null }, options);
-  expect(read()).toMatch(/^(removed offline\/packs\/2017\.\w+\.pack\n)?removed x\.txt\n/);
+  // A pack that holds a changed page has another name.
+  expect(read()).toMatch(/^(removed offline\/packs\/\S+\n)*removed x\.txt\nwritten /);
   expect(read()).toContain('written 2017/11/06/a.html\n');
   expect(read()).not.toContain('robots.txt');
 

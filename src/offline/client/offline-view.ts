@@ -69,6 +69,8 @@ export function createOfflineView(elements: OfflineElements, actions: OfflineAct
     wantsPhotos,
     show: (state) => {
       choice.hidden = false;
+      const hasPhotos = state.index.groups.some((group) => group.photos.length > 0);
+      if (photos?.parentElement) photos.parentElement.hidden = !hasPhotos;
       for (const group of state.index.groups) {
         const row = rows.get(group.id);
         if (row) showRow(group, row, state);
