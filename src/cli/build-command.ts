@@ -5,7 +5,6 @@ import { ContentProblems } from '../engine/content-problems.ts';
 import { DiskFull } from '../engine/disk-full.ts';
 import { profileBuild } from '../engine/profile-build.ts';
 import { verifyBuild } from '../engine/verify-build.ts';
-import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics, type ReportOptions } from './print-diagnostics.ts';
 import { printSummary } from './print-summary.ts';
@@ -68,7 +67,7 @@ async function runBuild(flags: BuildFlags): Promise<number> {
   const { keepGoing = false, strict = false, force = false, search, json = false } = flags;
   const report = { contentDir: flags.content, strict, json };
   const options: BuildOptions = {
-    ...toRunOptions(flags, createReporter()),
+    ...toRunOptions(flags),
     outDir: resolve(flags.out),
     keepGoing,
     strict,

@@ -5,7 +5,6 @@ import { forecastHost } from '../engine/forecast-host.ts';
 import { HOST_NAMES, type HostName } from '../engine/hosts.ts';
 import { measureSite } from '../engine/measure-site.ts';
 import { walkSite } from '../engine/walk-site.ts';
-import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { printForecast } from './print-forecast.ts';
@@ -52,7 +51,7 @@ async function runCheck(flags: CheckFlags): Promise<number> {
     console.error(`error: There is no site in ${out}/. Make one with: arsip build --out ${out}`);
     return EXIT.wrongUsage;
   }
-  const options = { ...toRunOptions(flags, createReporter()), strict };
+  const options = { ...toRunOptions(flags), strict };
   const { diagnostics, sound, redirects } = await checkArchive(options);
   printDiagnostics(diagnostics, { contentDir: flags.content, strict, json });
   if (host === undefined || files === undefined) return sound ? EXIT.done : EXIT.contentProblems;

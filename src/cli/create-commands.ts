@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createBuildCommand } from './build-command.ts';
 import { createCheckCommand } from './check-command.ts';
+import { createCompletionCommand } from './completion-command.ts';
 import { createDevCommand } from './dev-command.ts';
 import { createImportCommand } from './import-command.ts';
 import { createNewCommand } from './new-command.ts';
@@ -19,5 +20,6 @@ export function createCommands(finish: (exitCode: number) => void): Command[] {
     createImportCommand,
     createNewCommand,
   ];
-  return creators.map((create) => create(finish));
+  const commands = creators.map((create) => create(finish));
+  return [...commands, createCompletionCommand(finish, commands)];
 }

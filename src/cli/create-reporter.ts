@@ -1,14 +1,29 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Reporter, Step } from '../engine/run.ts';
 
+/** How much a command tells while it works. */
+export interface TalkFlags {
+  /** Say nothing of the work; problems and results only. @default false */
+  readonly quiet?: boolean;
+  /** A line when a step begins too, and what memory it left in use. @default false */
+  readonly verbose?: boolean;
+}
+
 /**
  * Draws progress on standard error: a bar a step on a terminal, a plain line a step elsewhere. A step that begins
  * while another has the bar is a line.
  */
-export function createReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
+export function createReporter(
+  { quiet = false, verbose = false }: TalkFlags = {},
+  stream: NodeJS.WriteStream = process.stderr,
+): Reporter {
   let hasBar = false;
+  // Notes are what the owner should see: quiet is no reason to miss them.
+  const note = (text: string) => void stream.write(`${text}\n`);
+  if (quiet) return { begin: () => ({ update: () => {}, end: () => {} }), note };
   return {
     begin: (name, total) => {
+      if (verbose) return beginVerbosely(stream, name, total);
       if (!stream.isTTY || hasBar) return beginLine(stream, name);
       hasBar = true;
       const bar = beginBar(stream, name, total);
@@ -20,7 +35,7 @@ export function createReporter(stream: NodeJS.WriteStream = process.stderr): Rep
         },
       };
     },
-    note: (text) => void stream.write(`${text}\n`),
+    note,
   };
 }
 
@@ -32,6 +47,20 @@ function beginLine(stream: NodeJS.WriteStream, name: string): Step {
       // Another step's bar may stand where the line will.
       if (stream.isTTY) stream.cursorTo(0);
       stream.write(`${describeStep(name, started, outcome).padEnd(stream.columns ?? 0)}\n`);
+    },
+  };
+}
+
+function beginVerbosely(stream: NodeJS.WriteStream, name: string, total?: number): Step {
+  const started = performance.now();
+  stream.write(
+    `${[`${name} …`, total !== undefined && `${total} to do`].filter(Boolean).join('  ')}\n`,
+  );
+  return {
+    update: () => {},
+    end: (outcome) => {
+      const megabytes = Math.round(process.memoryUsage.rss() / 1e6);
+      stream.write(`${describeStep(name, started, outcome)}  ${megabytes} MB in use\n`);
     },
   };
 }

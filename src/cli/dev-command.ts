@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { startDevServer } from '../engine/start-dev-server.ts';
-import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { addContentOptions, type ContentFlags, toRunOptions } from './run-options.ts';
@@ -15,7 +14,7 @@ export function createDevCommand(finish: Finish): Command {
   addServeOptions(addContentOptions(command)).addHelpText('after', HELP);
   return command.action(async (flags: ContentFlags & ServeFlags) => {
     const { address, diagnostics } = await startDevServer({
-      ...toRunOptions(flags, createReporter()),
+      ...toRunOptions(flags),
       port: flags.port,
       host: flags.host,
     });

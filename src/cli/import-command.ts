@@ -11,11 +11,12 @@ import { openReport } from '../importers/open-report.ts';
 import { parseChromePhrases } from '../importers/parse-chrome-phrases.ts';
 import type { RecordReport } from '../importers/report-record.ts';
 import { parseArchive } from '../model/parse-archive.ts';
-import { createReporter } from './create-reporter.ts';
+import { createReporter, type TalkFlags } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
+import { addTalkOptions } from './run-options.ts';
 
-interface ImportFlags {
+interface ImportFlags extends TalkFlags {
   readonly into: string;
   readonly format?: FormatName;
   readonly map?: Readonly<Record<string, string>>;
@@ -43,7 +44,7 @@ Examples:
   arsip import old-site/ --review --confidence 0.8`;
 
 export function createImportCommand(finish: Finish): Command {
-  return new Command('import')
+  const command = new Command('import')
     .description('turn saved pages, exports, feeds and tables into articles')
     .argument('<source...>', 'files or folders; a folder may mix formats')
     .option('--into <dir>', 'content folder that the articles are written to', 'content')
@@ -67,11 +68,11 @@ export function createImportCommand(finish: Finish): Command {
     .option('--dry-run', 'read everything and write nothing')
     .option('--keep-originals', 'keep a copy of each source in .import/originals')
     .option('--pages', 'also import what is no article, such as the pages of a WordPress export')
-    .option('--json', 'print the counts and problems for machines')
-    .addHelpText('after', HELP)
-    .action(async (sources: string[], flags: ImportFlags) =>
-      finish(await runImport(sources, flags)),
-    );
+    .option('--json', 'print the counts and problems for machines');
+  addTalkOptions(command).addHelpText('after', HELP);
+  return command.action(async (sources: string[], flags: ImportFlags) =>
+    finish(await runImport(sources, flags)),
+  );
 }
 
 async function runImport(sources: readonly string[], flags: ImportFlags): Promise<number> {
@@ -79,7 +80,7 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
   const into = resolve(flags.into);
   const { timeZone, language } = readArchive(into);
   const report = openReport(isDry ? undefined : join(into, IMPORT_FOLDER));
-  const reporter = createReporter();
+  const reporter = createReporter(flags);
   const problems: Diagnostic[] = [];
   const doubts: string[] = [];
   let step: ReturnType<typeof reporter.begin> | undefined;

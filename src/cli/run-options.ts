@@ -2,9 +2,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import type { Reporter, RunOptions } from '../engine/run.ts';
+import type { RunOptions } from '../engine/run.ts';
+import { createReporter, type TalkFlags } from './create-reporter.ts';
 
-export interface ContentFlags {
+export interface ContentFlags extends TalkFlags {
   readonly content: string;
   readonly cache?: string;
   readonly now?: number;
@@ -14,7 +15,7 @@ export interface ContentFlags {
 
 /** Adds the options of every command that reads an archive. */
 export function addContentOptions(command: Command): Command {
-  return command
+  return addTalkOptions(command)
     .option('--content <dir>', 'folder of the archive: archive.yaml, articles, images', 'content')
     .option('--cache <dir>', 'what is kept between builds (default: .arsip beside the content)')
     .option('--site <url>', 'address of the site, in place of the one in archive.yaml')
@@ -24,6 +25,13 @@ export function addContentOptions(command: Command): Command {
         parseNow,
       ),
     );
+}
+
+/** Adds how much a command tells while it works; of both, quiet is the one. */
+export function addTalkOptions(command: Command): Command {
+  return command
+    .option('--quiet', 'say nothing of progress, only problems and results')
+    .addOption(new Option('--verbose', 'say more of each step').conflicts('quiet'));
 }
 
 export function addOutOption(command: Command): Command {
@@ -40,7 +48,7 @@ function parseNow(text: string): number {
   }
 }
 
-export function toRunOptions(flags: ContentFlags, reporter: Reporter): RunOptions {
+export function toRunOptions(flags: ContentFlags): RunOptions {
   const contentDir = resolve(flags.content);
   return {
     contentDir,
@@ -49,6 +57,6 @@ export function toRunOptions(flags: ContentFlags, reporter: Reporter): RunOption
     now: flags.now ?? Date.now(),
     site: flags.site,
     base: flags.base,
-    reporter,
+    reporter: createReporter(flags),
   };
 }

@@ -25,7 +25,7 @@ export function formatReport(
   diagnostics: readonly Diagnostic[],
   { strict = false, folder = '', colour = (_, text) => text }: FormatReportOptions = {},
 ): string {
-  const prefix = folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`;
+  const prefix = folder === '' ? '' : `${folder.replace(/[\\/]+$/, '')}/`;
   const problems = diagnostics.map(diagnosticToJson).sort(comparePlaces);
   const severityOf = (problem: DiagnosticJson) =>
     strict && problem.severity === 'warning' ? 'error' : problem.severity;

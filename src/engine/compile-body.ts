@@ -5,6 +5,7 @@ import type { MarkdownRenderer } from '../markdown/render-markdown.ts';
 import type { Body } from '../model/published-article.ts';
 import { type CompiledBody, getArticleText } from '../store/bodies.ts';
 import type { Site } from '../store/current-site.ts';
+import { locateOnDisk } from '../store/locate-on-disk.ts';
 import { createLookups } from './create-lookups.ts';
 import { createMarkdownContext } from './create-markdown-context.ts';
 import type { FileFolders } from './locate-file.ts';
@@ -22,7 +23,7 @@ export async function compileBody(id: number, context: CompileContext): Promise<
   const stale = getArticleText(context.site.store, id);
   const { article, bodyLine } = stale;
   if (article.withdrawn) return { id, body: EMPTY_BODY, dependencies: [], diagnostics: [] };
-  const text = readFileSync(join(context.folders.contentDir, article.path), 'utf8');
+  const text = readFileSync(locateOnDisk(join(context.folders.contentDir, article.path)), 'utf8');
   const lookups = createLookups(context, article.path);
   const markdown = createMarkdownContext(stale, context.site.archive, lookups);
   const { body, diagnostics } = await context.renderer.render(

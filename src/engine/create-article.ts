@@ -10,6 +10,7 @@ import { parseTimestamp, timestampToDay } from '../model/parse-date.ts';
 import { renderArticleFile } from '../model/render-article-file.ts';
 import { toSlug } from '../model/slug.ts';
 import { epochToIso } from '../model/zone-offset.ts';
+import { locateOnDisk } from '../store/locate-on-disk.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** What is known of an article that is about to be written. */
@@ -101,7 +102,7 @@ function findSameAddress(
     .map((path) => path.replaceAll('\\', '/') as ContentPath)
     .sort()
     .find((path) => {
-      const text = readFileSync(join(contentDir, path), 'utf8');
+      const text = readFileSync(locateOnDisk(join(contentDir, path)), 'utf8');
       return findAddress({ path, text }, archive) === address;
     });
 }

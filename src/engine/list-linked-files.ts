@@ -4,6 +4,7 @@ import type { ContentPath } from '../model/article.ts';
 import { listLinkedAddresses } from '../store/bodies.ts';
 import { changeTime } from '../store/change-time.ts';
 import type { Site } from '../store/current-site.ts';
+import { locateOnDisk } from '../store/locate-on-disk.ts';
 import type { FileCopy } from './list-markdown.ts';
 import { type FileFolders, locateFile } from './locate-file.ts';
 
@@ -33,7 +34,7 @@ export function findLinkedFile(
 export function* listLinkedFiles({ store }: Site, contentDir: string): Generator<FileCopy> {
   for (const pathname of listLinkedAddresses(store, `/${FILES}`)) {
     const file = pathname.slice(1);
-    const from = join(contentDir, file.slice(FILES.length));
+    const from = locateOnDisk(join(contentDir, file.slice(FILES.length)));
     const stats = statSync(from, { throwIfNoEntry: false });
     if (stats?.isFile()) yield { file, from, size: stats.size, changed: changeTime(stats) };
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { articleToMarkdownPathname, pathnameToFile } from '../model/addresses.ts';
 import { listMarkdownFiles } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
+import { locateOnDisk } from '../store/locate-on-disk.ts';
 
 /** A file of the site and the file that it is a copy of. */
 export interface FileCopy {
@@ -17,6 +18,6 @@ export function* listMarkdown({ archive, store }: Site, contentDir: string): Gen
   if (!archive.data.markdown) return;
   for (const { pathname, path, size, changed } of listMarkdownFiles(store)) {
     const file = pathnameToFile(articleToMarkdownPathname(pathname));
-    yield { file, from: join(contentDir, path), size, changed };
+    yield { file, from: locateOnDisk(join(contentDir, path)), size, changed };
   }
 }

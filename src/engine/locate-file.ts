@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { ContentPath } from '../model/article.ts';
 import { changeTime } from '../store/change-time.ts';
+import { locateOnDisk } from '../store/locate-on-disk.ts';
 
 /** The folders that hold what articles name. */
 export interface FileFolders {
@@ -34,8 +35,9 @@ export function locateFile(
         [contentDir, resolve(contentDir, dirname(use.path), src)],
         [contentDir, join(contentDir, src)],
       ];
-  for (const [root, file] of candidates) {
-    if (!file.startsWith(root + sep)) continue;
+  for (const [root, named] of candidates) {
+    if (!named.startsWith(root + sep)) continue;
+    const file = locateOnDisk(named);
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats?.isFile()) return { file, size: stats.size, changed: changeTime(stats) };
   }

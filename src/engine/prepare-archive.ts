@@ -1,5 +1,6 @@
 /** files → Article → store: everything before the first page is rendered. */
 import { statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { setCurrentSite } from '../store/current-site.ts';
 import { listDiagnostics } from '../store/diagnostics.ts';
 import { removeStore } from '../store/open-store.ts';
@@ -18,7 +19,7 @@ export async function prepareArchive(options: RunOptions): Promise<PreparedArchi
   const { contentDir, cacheDir, reporter } = options;
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WrongCall(
-      `There is no folder ${contentDir}. Name the folder of your articles with --content.`,
+      `There is no folder ${contentDir}. Name the folder of your articles with --content, or begin one. ${sayHowToBegin(contentDir)}`,
     );
   }
   if (options.force) removeStore(storeFile(options));
@@ -51,6 +52,10 @@ async function fillStore(
     onProgress: reading.update,
   });
   reading.end(`${synced.files} files, ${synced.read} of them new or changed`);
+  if (synced.files === 0)
+    reporter.note(
+      `There are no articles in ${options.contentDir} yet. ${sayHowToBegin(options.contentDir)}`,
+    );
   await compileBodies(site, options, fingerprint);
   setCurrentSite(site);
   return {
@@ -59,4 +64,14 @@ async function fillStore(
     files: synced.files,
     diagnostics: [...diagnostics, ...listDiagnostics(site.store)],
   };
+}
+
+/** `"arsip new "Title" --content news" begins an article, …` */
+function sayHowToBegin(contentDir: string): string {
+  const folder = relative('', contentDir) || '.';
+  const named = /^[\w./\\:-]+$/.test(folder) ? folder : `"${folder}"`;
+  const isDefault = folder === 'content';
+  const content = isDefault ? '' : ` --content ${named}`;
+  const into = isDefault ? '' : ` --into ${named}`;
+  return `Begin an article with: arsip new "Title"${content}, or bring in what you have with: arsip import SOURCE${into}`;
 }

@@ -3,6 +3,7 @@ import { type DiagnosticJson, diagnosticToJson } from '../diagnostics/diagnostic
 import type { Archive } from '../model/archive.ts';
 import { parseArticle } from '../model/parse-article.ts';
 import { type ArticleRow, articleToRow } from './article-to-row.ts';
+import { locateOnDisk } from './locate-on-disk.ts';
 import { readContent } from './read-content.ts';
 import type { ContentFile } from './walk-content.ts';
 
@@ -27,7 +28,7 @@ export interface ParsedFile {
 /** Reads and parses a file of the content folder, unless only its time is another. */
 export function parseFile(file: ChangedFile, contentDir: string, archive: Archive): ParsedFile {
   const { path } = file;
-  const read = readContent(join(contentDir, path), path);
+  const read = readContent(locateOnDisk(join(contentDir, path)), path);
   const { hash } = read;
   if (hash === file.knownHash) return { file, hash };
   if ('problem' in read) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ContentPath } from '../model/article.ts';
 
 import { changeTime } from './change-time.ts';
+import { locateOnDisk } from './locate-on-disk.ts';
 
 export interface ContentFile {
   readonly path: ContentPath;
@@ -36,8 +37,16 @@ export function walkContent(contentDir: string): ContentFile[] {
 function examine(contentDir: string, path: string): ContentFile {
   const stats = statSync(join(contentDir, path), { throwIfNoEntry: false });
   return {
-    path: path as ContentPath,
+    path: composePath(contentDir, path, stats?.ino),
     size: stats?.size ?? -1,
     changed: stats ? changeTime(stats) : -1,
   };
+}
+
+/** The path composed (NFC), as links are written, wherever `locateOnDisk` leads from it to the same file. */
+function composePath(contentDir: string, path: string, ino: number | undefined): ContentPath {
+  const composed = path.normalize('NFC');
+  if (composed === path || ino === undefined) return path as ContentPath;
+  const found = statSync(locateOnDisk(join(contentDir, composed)), { throwIfNoEntry: false });
+  return (found?.ino === ino ? composed : path) as ContentPath;
 }
