@@ -22,6 +22,7 @@ export async function checkExamples(): Promise<RuleExamples> {
       const { diagnostics } = await checkArchive({
         contentDir: join(EXAMPLES_DIR, rule, 'content'),
         publicDir: join(EXAMPLES_DIR, rule, 'public'),
+        themeDir: join(EXAMPLES_DIR, rule, 'theme'),
         cacheDir: join(cacheDir, rule),
         now: Date.UTC(2026, 0, 1),
         strict: false,

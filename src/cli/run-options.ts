@@ -53,6 +53,7 @@ export function toRunOptions(flags: ContentFlags): RunOptions {
   return {
     contentDir,
     publicDir: join(dirname(contentDir), 'public'),
+    themeDir: join(dirname(contentDir), 'theme'),
     cacheDir: resolve(flags.cache ?? join(dirname(contentDir), '.arsip')),
     now: flags.now ?? Date.now(),
     site: flags.site,

@@ -6,6 +6,8 @@ export interface AstroJob {
   /** Files to be served or copied as they are; a folder that is not there for none. */
   readonly publicDir?: string;
   readonly plugins?: readonly Plugin[];
+  /** Is told of each file of the theme that is used. */
+  readonly onThemeFile?: (path: string) => void;
   /** Takes the place of Astro's own way to render a site. */
   readonly wrapPrerenderer?: (prerenderer: AstroPrerenderer) => AstroPrerenderer;
 }

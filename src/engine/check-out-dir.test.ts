@@ -14,6 +14,7 @@ const check = (out: string) =>
   checkOutDir(join(dir, out), {
     contentDir: join(dir, 'archive', 'content'),
     publicDir: join(dir, 'archive', 'public'),
+    themeDir: join(dir, 'archive', 'theme'),
     cacheDir: join(dir, 'archive', '.arsip'),
   });
 

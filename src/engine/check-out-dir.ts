@@ -6,13 +6,15 @@ import { WrongCall } from './wrong-call.ts';
 /** A file that every site of ours has. */
 const MANIFEST = 'manifest.webmanifest';
 
-type Folders = Pick<RunOptions, 'contentDir' | 'publicDir' | 'cacheDir'>;
+type Folders = Pick<RunOptions, 'contentDir' | 'publicDir' | 'themeDir' | 'cacheDir'>;
 
 /** Publishing replaces a folder as a whole: throws WrongCall where that would destroy more than a site. */
 export function checkOutDir(outDir: string, folders: Folders): void {
-  const { contentDir, publicDir, cacheDir } = folders;
+  const { contentDir, publicDir, themeDir, cacheDir } = folders;
   const root = outDir.endsWith(sep) ? outDir : outDir + sep;
-  const inside = [contentDir, publicDir, cacheDir].find((dir) => (dir + sep).startsWith(root));
+  const inside = [contentDir, publicDir, themeDir, cacheDir].find((dir) =>
+    (dir + sep).startsWith(root),
+  );
   if (inside !== undefined) {
     throw new WrongCall(
       `A site in ${outDir} would replace ${inside}. Name another folder with --out.`,

@@ -18,7 +18,9 @@ import { withAstroJob } from './astro-job.ts';
 import { compileServiceWorker } from './compile-service-worker.ts';
 import { hashClosures } from './hash-closures.ts';
 import { hashSources, PAGE_ROOMS, projectDir } from './hash-sources.ts';
-import type { Reporter } from './run.ts';
+import type { RunOptions } from './run.ts';
+import { hashTheme, listThemeFiles } from './theme-files.ts';
+import { WrongCall } from './wrong-call.ts';
 
 /** The compiled site, without a page of content in it. */
 export interface Templates {
@@ -41,33 +43,49 @@ const KEPT = 6;
 const LONGEST_BUILD = 60 * 60 * 1000;
 
 /** Compiles the pages for an archive, or takes what was compiled before from the same sources. */
-export async function compileTemplates(archive: Archive, reporter: Reporter): Promise<Templates> {
+export async function compileTemplates(
+  archive: Archive,
+  { themeDir, reporter }: Pick<RunOptions, 'themeDir' | 'reporter'>,
+): Promise<Templates> {
   const { base, site = '' } = archive;
   // What is compiled names the store by its place on disk, so a project that moved compiles anew.
-  const folder = join(CACHE, hashSources([...PAGE_ROOMS, 'engine'], projectDir, base, site));
+  const folder = join(
+    CACHE,
+    hashSources([...PAGE_ROOMS, 'engine'], projectDir, base, site, hashTheme(themeDir)),
+  );
   if (!existsSync(folder)) {
     const step = reporter.begin('Compiling the pages');
-    await compileInto(folder);
+    await compileInto(folder, themeDir);
     step.end();
     dropOldest();
   }
+  for (const path of readJson<string[]>(folder, 'unused.json'))
+    reporter.note(
+      `theme/${path} is used by no page. A file there takes the place of one in src/ of the same name.`,
+    );
   // The time of last use decides which version goes first.
   utimesSync(folder, new Date(), new Date());
   return {
     serverDir: join(folder, 'server'),
     clientDir: join(folder, 'client'),
     serviceWorkerFile: join(folder, SERVICE_WORKER_FILE),
-    closures: JSON.parse(readFileSync(join(folder, 'closures.json'), 'utf8')),
+    closures: readJson(folder, 'closures.json'),
   };
 }
 
-async function compileInto(folder: string): Promise<void> {
+function readJson<Value>(folder: string, name: string): Value {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+}
+
+async function compileInto(folder: string, themeDir: string): Promise<void> {
   const work = `${folder}.${process.pid}`;
   const outDir = join(work, 'client');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const closures = hashClosures();
+  const unused = new Set(listThemeFiles(themeDir));
   const job = {
+    onThemeFile: (path: string) => unused.delete(path),
     publicDir: join(work, 'no-public'),
     plugins: [closures.plugin],
     // Astro removes its prerender output once it has rendered; we keep it and let it render nothing.
@@ -82,7 +100,14 @@ async function compileInto(folder: string): Promise<void> {
   };
   // Astro places its prerender output by the working directory (core/build/common.js).
   process.chdir(projectDir);
-  await withAstroJob(job, () => build({ root: projectDir, outDir, logLevel: 'error' }));
+  try {
+    await withAstroJob(job, () => build({ root: projectDir, outDir, logLevel: 'error' }));
+  } catch (error) {
+    if (listThemeFiles(themeDir).length === 0) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WrongCall(`The pages do not compile with the files in ${themeDir}: ${reason}`);
+  }
+  writeFileSync(join(work, 'unused.json'), JSON.stringify([...unused]));
   await compileServiceWorker(join(work, SERVICE_WORKER_FILE));
   writeFileSync(join(work, 'closures.json'), JSON.stringify(closures.byComponent()));
   try {

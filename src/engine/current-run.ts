@@ -35,6 +35,7 @@ export function createDefaultRun(drafts: boolean): RunOptions {
   return {
     contentDir: join(projectDir, 'content'),
     publicDir: join(projectDir, 'public'),
+    themeDir: join(projectDir, 'theme'),
     cacheDir: join(projectDir, '.arsip'),
     now: Date.now(),
     drafts,

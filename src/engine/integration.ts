@@ -8,6 +8,7 @@ import { beginRun, createDefaultRun, findCurrentRun } from './current-run.ts';
 import { externalStore } from './external-store.ts';
 import type { RunOptions } from './run.ts';
 import { serveArchive } from './serve-archive.ts';
+import { useTheme } from './theme-files.ts';
 
 /**
  * Makes an Astro project out of an archive. `npx arsip build` and `npx arsip dev` start Astro with it. Astro's
@@ -36,7 +37,7 @@ export function arsip(): AstroIntegration {
 
 type AstroSettings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
 
-function createAstroConfig({ publicDir, cacheDir }: RunOptions): AstroSettings {
+function createAstroConfig({ publicDir, themeDir, cacheDir }: RunOptions): AstroSettings {
   const { archive } = getCurrentSite();
   const job = getAstroJob();
   return {
@@ -51,7 +52,7 @@ function createAstroConfig({ publicDir, cacheDir }: RunOptions): AstroSettings {
     compressHTML: true,
     devToolbar: { enabled: false },
     vite: {
-      plugins: [externalStore(), ...(job.plugins ?? [])],
+      plugins: [useTheme(themeDir, job.onThemeFile), externalStore(), ...(job.plugins ?? [])],
       build: { assetsInlineLimit: 0 },
       cacheDir: join(cacheDir, 'vite'),
     },

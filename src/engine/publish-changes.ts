@@ -55,10 +55,10 @@ export async function publishChanges(
   options: PublishOptions,
 ): Promise<SiteWork> {
   const { site, fingerprint } = prepared;
-  const { outDir, publicDir, contentDir, reporter } = options;
+  const { outDir, publicDir, contentDir } = options;
   const stagingDir = stagingDirOf(options);
   rmSync(stagingDir, { recursive: true, force: true });
-  const templates = await compileTemplates(site.archive, reporter);
+  const templates = await compileTemplates(site.archive, options);
   const search = options.search !== false;
   const sources = findCopySources(site, contentDir);
   const siteKey = keySite({ fingerprint, templates, publicDir, sources, search });

@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly contentDir: string;
   /** Files served as they are. Absolute. */
   readonly publicDir: string;
+  /** The owner's own components, layouts and styles. Absolute; it need not be there. */
+  readonly themeDir: string;
   /** What is kept between builds. Absolute. */
   readonly cacheDir: string;
   /** Articles dated after this instant (milliseconds since the epoch) wait. */

@@ -76,7 +76,7 @@ test('reads files of Windows and macOS: byte order marks, CRLF, decomposed names
   );
   expect([built.exitCode, built.stdout.match(/warning.*/)?.[0]]).toEqual([0, undefined]);
   expect(built.html('2017/11/06/cafe.html')('h1').text()).toBe('Café');
-  expect(built.html('2017/11/07/other.html')('main a[href="/2017/11/06/cafe.html"]')).toHaveLength(
+  expect(built.html('2017/11/07/other.html')('.text a[href="/2017/11/06/cafe.html"]')).toHaveLength(
     1,
   );
 });

@@ -87,6 +87,7 @@ function toBuildOptions({ dir, now }: World, search: boolean): BuildOptions {
   return {
     contentDir: join(dir, 'content'),
     publicDir: join(dir, 'public'),
+    themeDir: join(dir, 'theme'),
     cacheDir: join(dir, '.arsip'),
     outDir: join(dir, 'dist'),
     now,
