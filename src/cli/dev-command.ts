@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { isAdvice } from '../diagnostics/diagnostic.ts';
 import { startDevServer } from '../engine/start-dev-server.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
@@ -7,7 +8,8 @@ import { addServeOptions, type ServeFlags } from './serve-options.ts';
 
 const HELP = `
 Drafts and articles that wait for their date are shown too. A page is made when it is asked for; the browser
-reloads when an article or a template changes.`;
+reloads when an article or a template changes. An article with an error is named over the page, with its line,
+until it is mended.`;
 
 export function createDevCommand(finish: Finish): Command {
   const command = new Command('dev').description('show the archive while you write');
@@ -18,7 +20,9 @@ export function createDevCommand(finish: Finish): Command {
       port: flags.port,
       host: flags.host,
     });
-    if (diagnostics.length > 0) printDiagnostics(diagnostics, { contentDir: flags.content });
+    // Advice is for those who ask for it; a large archive may have thousands of lines of it.
+    const problems = diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
+    if (problems.length > 0) printDiagnostics(problems, { contentDir: flags.content });
     console.log(`The archive is at ${address}  (Ctrl C ends)`);
     finish(EXIT.done);
   });

@@ -1,7 +1,7 @@
 /** What `arsip dev` adds to Astro's server: the files that are no pages, and a reload when the content changes. */
-import { relative, sep } from 'node:path';
-import type { ViteDevServer } from 'vite';
-import { type Diagnostic, diagnosticToJson } from '../diagnostics/diagnostic.ts';
+import { join, relative, sep } from 'node:path';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { type Diagnostic, diagnosticToJson, isError } from '../diagnostics/diagnostic.ts';
 import { formatReport } from '../diagnostics/format-report.ts';
 import { getCurrentSite } from '../store/current-site.ts';
 import { listDiagnostics } from '../store/diagnostics.ts';
@@ -16,10 +16,15 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
   const inTurn = createTurns();
   let files = createDevFiles(getCurrentSite(), run, inTurn);
   let known = new Set(listDiagnostics(getCurrentSite().store).map(diagnosticToKey));
+  let errors = listDiagnostics(getCurrentSite().store).filter(isError);
   let timer: NodeJS.Timeout | undefined;
 
   server.middlewares.use((request, response, next) => {
     files(request, response, next).catch(next);
+  });
+  // A page that was reloaded connects anew, and shows what is wrong now, or nothing.
+  server.ws.on('connection', (socket) => {
+    if (errors.length > 0) socket.send(JSON.stringify(errorsToPayload(errors, run)));
   });
   server.watcher.add(run.contentDir);
   server.watcher.on('all', (_event, file) => {
@@ -41,6 +46,7 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
       environment.moduleGraph.invalidateAll();
     }
     server.environments.client.hot.send({ type: 'full-reload' });
+    errors = diagnostics.filter(isError);
   }
 
   /** Old problems were listed when they arose; a large archive may have hundreds. */
@@ -50,6 +56,21 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
     if (fresh.length === 0) return;
     run.reporter.note(formatReport(fresh, { folder: relative(process.cwd(), run.contentDir) }));
   }
+}
+
+/** What Vite's browser half shows over a page until the next reload. */
+function errorsToPayload(errors: readonly Diagnostic[], run: RunOptions): ErrorPayload {
+  const [first] = errors.map(diagnosticToJson);
+  const { path = '', line = 1, column = 1 } = first ?? {};
+  const file = join(run.contentDir, path);
+  return {
+    type: 'error',
+    err: {
+      message: formatReport(errors, { folder: relative(process.cwd(), run.contentDir) }),
+      stack: `${file}:${line}:${column}`,
+      loc: { file, line, column },
+    },
+  };
 }
 
 function diagnosticToKey(diagnostic: Diagnostic): string {

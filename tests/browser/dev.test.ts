@@ -74,7 +74,7 @@ describe('arsip dev', async () => {
     expect(await page.locator('h1').textContent()).toBe('Balon udara');
   });
 
-  test('names a problem when it arises, once, and goes on', async () => {
+  test('names a problem when it arises, once, shows it over the page until it is mended, and goes on', async () => {
     await using page = await openPage(server.url);
     await write('rusak.md', '---\ntitle: Rusak\npublished: 2017-13-02\n---\n');
     const problem = 'content/rusak.md:3:12 error date-invalid';
@@ -82,5 +82,9 @@ describe('arsip dev', async () => {
     await write('baik.md', '---\ntitle: Baik\npublished: 2026-02-03\n---\nBaik.');
     await page.getByRole('link', { name: 'Baik', exact: true }).waitFor();
     expect(server.output().split(problem)).toHaveLength(2);
+    await page.locator('vite-error-overlay').getByText('rusak.md:3:12').first().waitFor();
+    await write('rusak.md', '---\ntitle: Mended\npublished: 2026-02-04\n---\nMended.');
+    await page.getByRole('link', { name: 'Mended', exact: true }).waitFor();
+    await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
   });
 });
