@@ -90,17 +90,29 @@ export function textToPathname(path: string): Pathname {
 }
 
 /** The file that a host serves for an address: `/tags/` → `tags/index.html`. */
-export function pathnameToFile(pathname: Pathname): string {
+export function pathnameToFile(pathname: string): string {
   return pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
 }
 
-/** What a link on the site is written with: base, the archive's style of address, percent-encoding. */
+/** How an address is written: as an archive has it, or as the name of the file, which a disk needs. */
+export type AddressStyle = Archive['addresses'] | 'files';
+
+const STYLES: Readonly<Record<AddressStyle, (pathname: string) => string>> = {
+  html: (pathname) => pathname,
+  extensionless: (pathname) => pathname.replace(/\.html$/, ''),
+  files: (pathname) => `/${pathnameToFile(pathname)}`,
+};
+
+export function isAddressStyle(text: string | undefined): text is AddressStyle {
+  return text !== undefined && Object.hasOwn(STYLES, text);
+}
+
+/** What a link on the site is written with: base, a style of address, percent-encoding. */
 export function pathnameToHref(
   pathname: string,
-  archive: Pick<Archive, 'base' | 'addresses'>,
+  { base, addresses }: { readonly base: string; readonly addresses: AddressStyle },
 ): string {
-  const shown = archive.addresses === 'extensionless' ? pathname.replace(/\.html$/, '') : pathname;
-  return encodeURI(archive.base + shown.slice(1));
+  return encodeURI(base + STYLES[addresses](pathname).slice(1));
 }
 
 /** The full address that feeds, sitemaps and canonical links use; without `site`, the same as the href. */
@@ -131,7 +143,16 @@ const OWN_STEPS: ReadonlySet<string> = new Set([
   ...Object.values(LABEL_FOLDERS),
   ...Object.values(FEED_FILES),
   ...['on-this-day', 'search', 'corrections', 'data', 'offline', '404'],
-  ...['_astro', '_images', 'pagefind', 'icon.svg', 'theme.css', 'sw.js', 'manifest.webmanifest'],
+  ...[
+    '_astro',
+    '_images',
+    '_portable',
+    'pagefind',
+    'icon.svg',
+    'theme.css',
+    'sw.js',
+    'manifest.webmanifest',
+  ],
   ...['robots.txt', 'opensearch.xml', 'sitemap-index.xml', 'sitemaps'],
   ...['_headers', '_redirects', '.nojekyll'],
 ]);

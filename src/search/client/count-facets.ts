@@ -3,6 +3,7 @@
  * filters. The lists of articles and of each filter's values are read from the index's own files.
  */
 import { decode } from 'cborg';
+import { fetchFile } from './fetch-file.ts';
 
 /** Which articles have which values, in one volume. */
 export interface VolumeFacets {
@@ -62,7 +63,7 @@ type PagefindFilterFile = readonly [
 
 /** Reads a file of Pagefind 1.6.0: gzipped, a signature, then CBOR. */
 async function loadIndexFile(address: string): Promise<unknown> {
-  const { ok, status, body } = await fetch(address);
+  const { ok, status, body } = await fetchFile(address);
   if (!ok || !body) throw new Error(`${address} answered ${status}.`);
   const plain = await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
   return decode(new Uint8Array(plain, SIGNATURE.length));

@@ -6,6 +6,7 @@ import {
   MANIFEST_FILE,
   type VolumesManifest,
 } from '../volume.ts';
+import { fetchFile } from './fetch-file.ts';
 
 /** What the search folder says of itself. */
 export interface SearchIndex extends Omit<VolumesManifest, 'format'> {
@@ -47,7 +48,7 @@ async function loadDeflated(address: string): Promise<string> {
 }
 
 async function fetchSound(address: string, options: RequestInit): Promise<Response> {
-  const response = await fetch(address, options);
+  const response = await fetchFile(address, options);
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
   return response;
 }

@@ -1,5 +1,6 @@
 import { createBuilder } from './create-builder.ts';
 import { createSearchTools } from './create-search-tools.ts';
+import { fetchFile } from './fetch-file.ts';
 import { createQuickChoices } from './quick-choices.ts';
 import { readSearchSite } from './search-elements.ts';
 import { startCombobox } from './start-combobox.ts';
@@ -33,7 +34,7 @@ async function createDialog(
   { link, stylesHref }: QuickSearchPlaces,
 ): Promise<HTMLDialogElement> {
   const [form] = await Promise.all([loadSearchForm(link.href), addStyles(document, stylesHref)]);
-  const site = readSearchSite(form);
+  const site = readSearchSite(form, link.href);
   const tools = createSearchTools(site, location.href);
   if (document.defaultView) watchNetwork(document.defaultView, tools.forget);
   const { t } = site;
@@ -90,7 +91,7 @@ async function createDialog(
 }
 
 async function loadSearchForm(href: string): Promise<HTMLFormElement> {
-  const response = await fetch(href);
+  const response = await fetchFile(href);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const form = page.querySelector<HTMLFormElement>('form[data-search]');
   if (!form) throw new Error(`${href} has no search.`);

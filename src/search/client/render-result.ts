@@ -1,13 +1,13 @@
 import { textDirection } from '../../i18n/text-direction.ts';
 import { pathnameToHref } from '../../model/addresses.ts';
-import type { Archive } from '../../model/archive.ts';
 import { createBuilder } from './create-builder.ts';
 import type { ExcerptPart } from './excerpt.ts';
+import type { SearchSite } from './search-elements.ts';
 import type { SearchResult } from './search-result.ts';
 
 export interface RenderResultOptions {
   readonly document: Document;
-  readonly archive: Pick<Archive, 'base' | 'addresses'>;
+  readonly archive: Pick<SearchSite, 'base' | 'addresses'>;
   /** The page's. */
   readonly language: string;
 }
@@ -41,7 +41,8 @@ export function resultToHref(
   { pathname, marks }: Pick<SearchResult, 'pathname' | 'marks'>,
   archive: RenderResultOptions['archive'],
 ): string {
-  const href = pathnameToHref(pathname, archive);
+  // The base is an address already.
+  const href = archive.base + pathnameToHref(pathname, { ...archive, base: '' });
   if (marks.length === 0) return href;
   return `${href}#${new URLSearchParams(marks.map((mark) => ['mark', mark]))}`;
 }

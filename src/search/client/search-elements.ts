@@ -1,7 +1,7 @@
 /** What the search page's markup must hold; `SearchForm.astro` renders it. */
 import type { FoundStrings, StringKey } from '../../i18n/strings.ts';
 import { type Translator, translateFrom } from '../../i18n/translate.ts';
-import type { Archive } from '../../model/archive.ts';
+import { type AddressStyle, isAddressStyle } from '../../model/addresses.ts';
 
 /** Elements of the search page, by what finds them. */
 const SELECTORS = {
@@ -33,7 +33,10 @@ export type SearchElements = Special & {
 };
 
 /** What the form says of the site it stands on. */
-export interface SearchSite extends Pick<Archive, 'base' | 'addresses'> {
+export interface SearchSite {
+  /** Path of the site's root, percent-encoded, with a slash at its end. */
+  readonly base: string;
+  readonly addresses: AddressStyle;
   readonly language: string;
   readonly t: SearchTranslator;
 }
@@ -50,12 +53,15 @@ export function findSearchElements(document: Document): SearchElements | undefin
   return Object.fromEntries(found) as SearchElements;
 }
 
-/** Reads the `data-*` attributes of the form; `data-strings` holds the strings of the search. */
-export function readSearchSite({ dataset }: HTMLFormElement): SearchSite {
+/**
+ * Reads the `data-*` attributes of the form of a page; `data-strings` holds the strings of the search, `data-base`
+ * the address of the root as the page has it.
+ */
+export function readSearchSite({ dataset }: HTMLFormElement, page: string): SearchSite {
   const found = JSON.parse(dataset.strings ?? '{}') as FoundStrings;
   return {
-    base: dataset.base ?? '/',
-    addresses: dataset.addresses === 'extensionless' ? 'extensionless' : 'html',
+    base: new URL(dataset.base ?? '/', page).pathname,
+    addresses: isAddressStyle(dataset.addresses) ? dataset.addresses : 'html',
     language: dataset.language ?? found.language,
     t: translateFrom(found.strings, found.language),
   };

@@ -23,7 +23,7 @@ export function startSearchPage(window: Window): void {
 
 function createPageSearch(window: Window, elements: SearchElements): Search {
   const { form, query, completions, facets } = elements;
-  const site = readSearchSite(form);
+  const site = readSearchSite(form, window.location.href);
   const tools = createSearchTools(site, window.location.href);
   watchNetwork(window, tools.forget);
   // As wide as `.beside` needs to be two columns.
