@@ -1,10 +1,11 @@
 /** The bad example of every rule, as the real check sees it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { type RuleId, rules } from '../src/diagnostics/rules.ts';
 import { checkArchive } from '../src/engine/check-archive.ts';
+import { checkEdition } from '../src/engine/check-edition.ts';
 import type { Reporter } from '../src/engine/run.ts';
 import type { RuleExamples } from './reference-rules.ts';
 
@@ -19,6 +20,11 @@ export async function checkExamples(): Promise<RuleExamples> {
   const examples = new Map<RuleId, readonly Diagnostic[]>();
   try {
     for (const rule of Object.keys(rules) as RuleId[]) {
+      const editionDir = join(EXAMPLES_DIR, rule, 'edition');
+      if (existsSync(editionDir)) {
+        examples.set(rule, checkEdition(editionDir, QUIET).diagnostics);
+        continue;
+      }
       const { diagnostics } = await checkArchive({
         contentDir: join(EXAMPLES_DIR, rule, 'content'),
         publicDir: join(EXAMPLES_DIR, rule, 'public'),

@@ -16,7 +16,7 @@ Every problem is one line:
 path:line:column severity rule  What is wrong. What to do.
 \`\`\`
 
-The example below each rule is what \`arsip check\` prints for the folder that its link opens.`;
+The example below each rule is what \`arsip check\`, or for rules of the portable edition \`arsip check --edition DIR\`, prints for the folder that its link opens.`;
 
 const SEVERITIES = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
 
@@ -29,12 +29,13 @@ export function renderRules(examples: RuleExamples): string {
 
 function renderRule(id: RuleId, found: readonly Diagnostic[]): string {
   const { severity, finds, mend } = rules[id];
-  const [line = ''] = formatReport(found, { folder: 'content' }).split('\n');
+  const folder = id.startsWith('edition-') ? 'edition' : 'content';
+  const [line = ''] = formatReport(found, { folder }).split('\n');
   return renderBlocks([
     `## ${id}`,
     `**${SEVERITIES[severity]}.** ${finds}`,
     joinSentences(`What to do: ${mend}`),
-    `[Example](../../tests/fixtures/rules/${id}/content):`,
+    `[Example](../../tests/fixtures/rules/${id}/${folder}):`,
     renderFence('text', line),
   ]);
 }

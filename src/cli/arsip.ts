@@ -13,6 +13,7 @@ Begin here:
   arsip build                   the finished site, in dist/
   arsip preview                 serve dist/ as a host would
   arsip import old-pages/       articles out of what exists elsewhere
+  arsip pack                    the site for a disk: it opens with a double click
 
 Each command explains its options: arsip build --help`;
 

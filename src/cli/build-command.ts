@@ -1,15 +1,20 @@
 import { join, relative, resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { type BuildOptions, type BuildSummary, buildArchive } from '../engine/build-archive.ts';
-import { ContentProblems } from '../engine/content-problems.ts';
-import { DiskFull } from '../engine/disk-full.ts';
 import { profileBuild } from '../engine/profile-build.ts';
 import { verifyBuild } from '../engine/verify-build.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
-import { printDiagnostics, type ReportOptions } from './print-diagnostics.ts';
+import { explainProblems } from './explain-problems.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 import { printSummary } from './print-summary.ts';
 import { printTimes } from './print-times.ts';
-import { addContentOptions, addOutOption, type ContentFlags, toRunOptions } from './run-options.ts';
+import {
+  addContentOptions,
+  addOutOption,
+  addWorkersOption,
+  type ContentFlags,
+  toRunOptions,
+} from './run-options.ts';
 
 interface BuildFlags extends ContentFlags {
   readonly out: string;
@@ -37,16 +42,11 @@ Examples:
 
 export function createBuildCommand(finish: Finish): Command {
   const command = new Command('build').description('build the finished site');
-  addOutOption(addContentOptions(command))
+  addWorkersOption(addOutOption(addContentOptions(command)))
     .option('--keep-going', 'publish what is sound although there are errors (still ends with 1)')
     .option('--strict', 'treat warnings as errors')
     .option('--force', 'ignore what is kept from earlier builds')
     .option('--no-search', 'leave out the search volumes')
-    .option(
-      '--workers <number>',
-      'threads that make pages; 0 for Astro’s own way (default: one a core)',
-      parseWorkers,
-    )
     .option('--verify', 'build once more from nothing, and compare the two sites byte by byte')
     .option(
       '--profile [dir]',
@@ -55,11 +55,6 @@ export function createBuildCommand(finish: Finish): Command {
     .option('--json', 'print the summary for machines')
     .addHelpText('after', HELP);
   return command.action(async (flags: BuildFlags) => finish(await runBuild(flags)));
-}
-
-function parseWorkers(text: string): number {
-  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
-  return Number(text);
 }
 
 async function runBuild(flags: BuildFlags): Promise<number> {
@@ -83,7 +78,7 @@ async function runBuild(flags: BuildFlags): Promise<number> {
     if (flags.verify && !(await isVerified(options))) return EXIT.ourFailure;
     return summary.sound ? EXIT.done : EXIT.contentProblems;
   } catch (error) {
-    return explain(error, report);
+    return explainProblems(error, report);
   }
 }
 
@@ -104,18 +99,4 @@ async function isVerified(options: BuildOptions): Promise<boolean> {
   if (difference !== undefined)
     console.error('Please report this. --force builds the site that should be there.');
   return difference === undefined;
-}
-
-/** Ends a build that published nothing. Throws what is no fault of the content or the machine. */
-function explain(error: unknown, report: ReportOptions): number {
-  if (error instanceof ContentProblems) {
-    printDiagnostics(error.diagnostics, report);
-    console.error(
-      'Nothing was published; the last good site is as it was. --keep-going publishes what is sound.',
-    );
-    return EXIT.contentProblems;
-  }
-  if (!(error instanceof DiskFull)) throw error;
-  console.error(`error: ${error.message} The last good site is as it was.`);
-  return EXIT.ourFailure;
 }

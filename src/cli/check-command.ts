@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { isError } from '../diagnostics/diagnostic.ts';
 import { checkArchive } from '../engine/check-archive.ts';
+import { checkEdition } from '../engine/check-edition.ts';
 import { forecastHost } from '../engine/forecast-host.ts';
 import { HOST_NAMES, type HostName } from '../engine/hosts.ts';
 import { measureSite } from '../engine/measure-site.ts';
@@ -13,6 +16,7 @@ import { addContentOptions, addOutOption, type ContentFlags, toRunOptions } from
 interface CheckFlags extends ContentFlags {
   readonly out: string;
   readonly host?: HostName;
+  readonly edition?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
@@ -24,8 +28,12 @@ the rule, what is wrong and what to do. docs/reference/rules.md lists all rules.
 With --host, the site that the last build left in --out is held against what a host takes;
 docs/reference/hosts.md lists the limits. One that the host would refuse ends with 1 too.
 
+With --edition, nothing but a copy of what "arsip pack" made is checked, against the SHA256SUMS in it. A missing or
+altered file ends with 1; with --strict so does an added one.
+
 Examples:
   arsip check --strict
+  arsip check --edition /media/stick/portable
   arsip check --host cloudflare-pages`;
 
 export function createCheckCommand(finish: Finish): Command {
@@ -39,13 +47,17 @@ export function createCheckCommand(finish: Finish): Command {
         .choices(HOST_NAMES)
         .conflicts('json'),
     )
+    .addOption(
+      new Option('--edition <dir>', 'check a copy of a portable edition').conflicts('host'),
+    )
     .option('--json', 'print the problems for machines')
     .addHelpText('after', HELP);
   return command.action(async (flags: CheckFlags) => finish(await runCheck(flags)));
 }
 
 async function runCheck(flags: CheckFlags): Promise<number> {
-  const { strict = false, json = false, host, out } = flags;
+  const { strict = false, json = false, host, out, edition } = flags;
+  if (edition !== undefined) return runEditionCheck(edition, { strict, json });
   const files = host === undefined ? undefined : walkSite(resolve(out));
   if (files?.size === 0) {
     console.error(`error: There is no site in ${out}/. Make one with: arsip build --out ${out}`);
@@ -58,4 +70,19 @@ async function runCheck(flags: CheckFlags): Promise<number> {
   const forecast = forecastHost(host, { ...measureSite(files), redirects });
   printForecast(forecast, out);
   return sound && forecast.fits ? EXIT.done : EXIT.contentProblems;
+}
+
+function runEditionCheck(
+  dir: string,
+  { strict, json }: { strict: boolean; json: boolean },
+): number {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(`error: There is no folder ${dir}.`);
+    return EXIT.wrongUsage;
+  }
+  const { files, diagnostics } = checkEdition(resolve(dir), createReporter());
+  printDiagnostics(diagnostics, { contentDir: dir, strict, json });
+  const sound = strict ? diagnostics.length === 0 : !diagnostics.some(isError);
+  if (!json && sound) console.log(`As it was packed: ${files.toLocaleString('en')} files.`);
+  return sound ? EXIT.done : EXIT.contentProblems;
 }

@@ -5,6 +5,7 @@ import { createCompletionCommand } from './completion-command.ts';
 import { createDevCommand } from './dev-command.ts';
 import { createImportCommand } from './import-command.ts';
 import { createNewCommand } from './new-command.ts';
+import { createPackCommand } from './pack-command.ts';
 import { createPreviewCommand } from './preview-command.ts';
 
 /**
@@ -19,6 +20,7 @@ export function createCommands(finish: (exitCode: number) => void): Command[] {
     createCheckCommand,
     createImportCommand,
     createNewCommand,
+    createPackCommand,
   ];
   const commands = creators.map((create) => create(finish));
   return [...commands, createCompletionCommand(finish, commands)];

@@ -38,6 +38,19 @@ export function addOutOption(command: Command): Command {
   return command.option('--out <dir>', 'folder of the finished site', 'dist');
 }
 
+export function addWorkersOption(command: Command): Command {
+  return command.option(
+    '--workers <number>',
+    'threads that make pages; 0 for Astro’s own way (default: one a core)',
+    parseWorkers,
+  );
+}
+
+function parseWorkers(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(text);
+}
+
 /** Milliseconds since the epoch of `2026-11-22T08:00Z`, `2026-11-22T08:00+07:00` or `2026-11-22`. */
 function parseNow(text: string): number {
   const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00Z` : text;

@@ -12,7 +12,7 @@ export interface Rule {
   readonly mend: string;
 }
 
-/** Every rule that content is held to. Ids are permanent: scripts and people refer to them. */
+/** Every rule that content, and copies of a portable edition, are held to. Ids are permanent: scripts and people refer to them. */
 export const rules = {
   'file-unreadable': {
     severity: 'error',
@@ -185,6 +185,33 @@ export const rules = {
     severity: 'warning',
     finds: 'An archive without “site”; feeds, sitemaps and canonical links have no full addresses.',
     mend: 'Add “site:” to archive.yaml, or give --site: https://arsip.example',
+  },
+  'edition-manifest': {
+    severity: 'error',
+    finds: 'A portable edition whose SHA256SUMS is missing, or a line of it that cannot be read.',
+    mend: 'Copy the edition again, or make it with: arsip pack',
+  },
+  'edition-missing': {
+    severity: 'error',
+    finds: 'A file of a portable edition that is missing from a copy.',
+    mend: 'Copy the file again.',
+  },
+  'edition-altered': {
+    severity: 'error',
+    finds:
+      'A file in a copy of a portable edition that is not as it was packed, or cannot be read.',
+    mend: 'Copy the file again; where it comes out altered again, take another disk.',
+  },
+  'edition-added': {
+    severity: 'warning',
+    finds: 'A file in a copy of a portable edition that was not packed.',
+    mend: 'Delete it, unless you know what put it there.',
+  },
+  'edition-name': {
+    severity: 'warning',
+    finds:
+      'A file of a portable edition whose name not every disk takes: FAT and exFAT of memory sticks, NTFS of Windows.',
+    mend: 'Give the article, the label or the file another name.',
   },
 } as const satisfies Record<string, Rule>;
 

@@ -33,6 +33,8 @@ export interface BuildSummary extends SiteWork {
   readonly redirects: number;
   /** Where the site will be; undefined where nobody has said. */
   readonly site: string | undefined;
+  /** Its sub-path, with a slash at both ends. */
+  readonly base: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether all of the content was published. */
   readonly sound: boolean;
@@ -73,7 +75,8 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
   try {
     const made = await publishChanges(prepared, await walkedSite(), options);
     const counts = { articles: countArticles(site.store), redirects: countRedirects(site.store) };
-    return { files, ...counts, site: site.archive.site, ...made, sound, diagnostics };
+    const { site: address, base } = site.archive;
+    return { files, ...counts, site: address, base, ...made, sound, diagnostics };
   } finally {
     site.store.close();
   }

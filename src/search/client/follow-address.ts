@@ -26,7 +26,8 @@ export function followAddress(window: Window, elements: SearchElements, search: 
     if (stateToParams(state).toString() !== stateToParams(readAddress()).toString()) {
       save();
       const href = stateToHref(state);
-      history.pushState(null, '', href === '?' ? location.pathname : href);
+      const address = href === '?' ? location.pathname : href;
+      if (!pushAddress(window, address)) return;
     }
     fillForm(form, state);
     void search.show(state, PAGE);
@@ -54,6 +55,17 @@ export function followAddress(window: Window, elements: SearchElements, search: 
   window.addEventListener('pagehide', save);
   document.addEventListener('scrollend', save);
   void restore();
+}
+
+/** Puts an address into the history. Some browsers let no page on a disk do so; there it is opened: false. */
+function pushAddress({ history, location }: Window, address: string): boolean {
+  try {
+    history.pushState(null, '', address);
+    return true;
+  } catch {
+    location.assign(address);
+    return false;
+  }
 }
 
 /** Follows links to other searches without leaving the page; opening one elsewhere is the browser's. */
