@@ -24,8 +24,39 @@ const APPLICATIONS = [
  */
 export function findBrowser({ CHROMIUM, PATH = '' }) {
   if (CHROMIUM) return existsSync(CHROMIUM) ? CHROMIUM : undefined;
-  const onPath = COMMANDS.flatMap((command) =>
-    PATH.split(delimiter).map((folder) => join(folder, command)),
+  return findProgram([...onPath(COMMANDS, PATH), ...APPLICATIONS]);
+}
+
+const FIREFOX_COMMANDS = ['firefox-esr', 'firefox', 'firefox.exe'];
+
+const FIREFOX_APPLICATIONS = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/**
+ * Finds a Firefox to test with: the one that FIREFOX names, else one on the PATH or where applications
+ * lie. Undefined where there is none.
+ *
+ * @param {Record<string, string | undefined>} env
+ * @returns {string | undefined}
+ */
+export function findFirefox({ FIREFOX, PATH = '' }) {
+  if (FIREFOX) return existsSync(FIREFOX) ? FIREFOX : undefined;
+  return findProgram([...onPath(FIREFOX_COMMANDS, PATH), ...FIREFOX_APPLICATIONS]);
+}
+
+/**
+ * @param {readonly string[]} commands
+ * @param {string} path
+ */
+function onPath(commands, path) {
+  return commands.flatMap((command) =>
+    path.split(delimiter).map((folder) => join(folder, command)),
   );
-  return [...onPath, ...APPLICATIONS].find((path) => existsSync(path));
+}
+
+/** @param {readonly string[]} places */
+function findProgram(places) {
+  return places.find((place) => existsSync(place));
 }

@@ -1,10 +1,10 @@
 // Brings a fresh clone to where its commands run: the dependencies, among them the project's own
-// Node, and with --browser a Chromium for the browser tests. It runs on the system's Node, before
+// Node, and with --browser a Chromium, and a Firefox where it can be had, for the browser tests. It runs on the system's Node, before
 // anything is installed, and does nothing where nothing is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findFirefox } from './find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OWN_NODE = `${ROOT}node_modules/node/bin/node`;
@@ -19,7 +19,7 @@ const OWN_NODE = `${ROOT}node_modules/node/bin/node`;
  * @param {{ browser: boolean }} needs
  */
 export function setUp({ browser }) {
-  return installDependencies() && (!browser || installBrowser());
+  return installDependencies() && (!browser || installBrowsers());
 }
 
 /**
@@ -76,45 +76,65 @@ function installDependencies() {
   return true;
 }
 
-function installBrowser() {
+function installBrowsers() {
+  return installChromium() && installFirefox();
+}
+
+function installChromium() {
   if (findBrowser(process.env)) return true;
   if (process.env.CHROMIUM) {
     return complain(
       `CHROMIUM names ${process.env.CHROMIUM}, which does not exist. Correct it or leave it out.`,
     );
   }
-  if (!existsSync('/usr/bin/apt-get')) {
+  if (!hasApt()) {
     return complain(
       'The browser tests need Chromium or Chrome. Install it, or set CHROMIUM to its path, then try again.',
     );
   }
   console.log('Installing Chromium for the browser tests with apt-get (about 400 MB, once) …');
-  const steps = [
-    ['apt-get', 'update', '-qq'],
-    [
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      'install',
-      '-qq',
-      '--no-install-recommends',
-      'chromium',
-    ],
-  ];
-  for (const step of steps) {
-    const [command = '', ...words] = [...asRoot(), ...step];
-    const { status } = spawnSync(command, words, { stdio: ['inherit', 'ignore', 'inherit'] });
-    if (status !== 0)
-      return complain(
-        `"${step.join(' ')}" did not work. Install Chromium yourself, then try again.`,
-      );
-  }
+  const failed = installPackage('chromium');
+  if (failed !== undefined)
+    return complain(`"${failed}" did not work. Install Chromium yourself, then try again.`);
   return (
     findBrowser(process.env) !== undefined ||
     complain(
       'apt-get installed no Chromium that can be found. Set CHROMIUM to its path, then try again.',
     )
   );
+}
+
+/** Its tests are few, and are skipped where it cannot be had. */
+function installFirefox() {
+  if (findFirefox(process.env) || process.env.FIREFOX || !hasApt()) return true;
+  console.log('Installing Firefox for the browser tests with apt-get (about 250 MB, once) …');
+  const failed = installPackage('firefox-esr');
+  if (failed !== undefined)
+    console.log(`"${failed}" did not work; what is tested in Firefox is skipped.`);
+  return true;
+}
+
+function hasApt() {
+  return existsSync('/usr/bin/apt-get');
+}
+
+/**
+ * Installs a package of the system. Returns the command that did not work; undefined where all did.
+ *
+ * @param {string} name
+ */
+function installPackage(name) {
+  const install = ['apt-get', 'install', '-qq', '--no-install-recommends', name];
+  const steps = [
+    ['apt-get', 'update', '-qq'],
+    ['env', 'DEBIAN_FRONTEND=noninteractive', ...install],
+  ];
+  for (const step of steps) {
+    const [command = '', ...words] = [...asRoot(), ...step];
+    const { status } = spawnSync(command, words, { stdio: ['inherit', 'ignore', 'inherit'] });
+    if (status !== 0) return step.join(' ');
+  }
+  return undefined;
 }
 
 /** Without a terminal, sudo must fail at once rather than ask for a password that nobody types. */
