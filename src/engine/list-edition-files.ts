@@ -1,4 +1,5 @@
 import { FEED_FILES } from '../model/addresses.ts';
+import { findDayPart } from '../outputs/portable-links.ts';
 import { SEARCH_FOLDER } from '../search/volume.ts';
 import type { FileFacts } from './walk-site.ts';
 
@@ -25,9 +26,15 @@ export function listEditionFiles(site: ReadonlyMap<string, FileFacts>): EditionF
   const searched = new Map<string, number>();
   for (const [file, { size }] of site) {
     if (file.startsWith(`${SEARCH_FOLDER}/`)) searched.set(file, size);
-    else if (!needsHost(file)) carried.push(file);
+    else if (!needsHost(file) && !isInMonth(file, site)) carried.push(file);
   }
   return { carried: carried.sort(), searched };
+}
+
+/** Whether a page of the edition shows what this page of a day shows. */
+function isInMonth(file: string, site: ReadonlyMap<string, FileFacts>): boolean {
+  const part = findDayPart(file);
+  return part !== undefined && site.has(part.file);
 }
 
 function needsHost(file: string): boolean {

@@ -6,7 +6,7 @@ const files = new Set([
   'tags/index.html',
   'tags/c#/index.html',
   '2017/11/06/ferry.html',
-  '2017/11/06/index.html',
+  '2017/11/index.html',
   '2009/flood/index.html',
   '_images/a b.jpg',
 ]);
@@ -18,7 +18,9 @@ describe('toPortableHref', () => {
     ['/', '../../../index.html'],
     ['/tags/', '../../../tags/index.html'],
     ['/tags', '../../../tags/index.html'],
-    ['/2017/11/06/', 'index.html'],
+    ['/2017/11/', '../index.html'],
+    ['/2017/11/06/', '../index.html#d2017-11-06'],
+    ['/2017/11/06', '../index.html#d2017-11-06'],
     ['/2017/11/06/ferry', 'ferry.html'],
     ['/2017/11/06/ferry.html?q=a#part-2', 'ferry.html?q=a#part-2'],
     ['../../../2009/flood/', '../../../2009/flood/index.html'],
@@ -39,7 +41,7 @@ describe('toPortableHref', () => {
     expect(toPortableHref(address, ARTICLE, site)).toBe(address);
   });
 
-  test.each(['/feed.xml', '/tags/none/', 'gone.html', '/%', '/../../..//x'])(
+  test.each(['/feed.xml', '/tags/none/', '/2018/01/02/', 'gone.html', '/%', '/../../..//x'])(
     'finds nothing at %s',
     (address) => {
       expect(toPortableHref(address, ARTICLE, site)).toBeUndefined();

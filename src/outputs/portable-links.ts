@@ -26,9 +26,9 @@ export function toPortableHref(
   const url = URL.parse(written, new URL(encodePath(from), root));
   if (url === null) return address;
   if (!url.pathname.startsWith(root.pathname)) return undefined;
-  const file = findFile(decodePath(url.pathname.slice(root.pathname.length)), has);
-  if (file === undefined) return undefined;
-  return toRelative(file, from) + url.search + url.hash;
+  const found = findPlace(decodePath(url.pathname.slice(root.pathname.length)), has);
+  if (found === undefined) return undefined;
+  return toRelative(found.file, from) + url.search + (found.hash ?? url.hash);
 }
 
 /** The way from one file to another, percent-encoded. */
@@ -42,12 +42,35 @@ function isElsewhere(address: string): boolean {
   return address.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(address);
 }
 
-/** The file that a host would serve for a path below the root. */
-function findFile(path: string, has: PortableSite['has']): string | undefined {
+interface Place {
+  readonly file: string;
+  readonly hash?: string;
+}
+
+const DAY_PAGE = /^(\d{4}\/\d\d)\/\d\d\/index\.html$/;
+
+/**
+ * The part of the month's page that stands for a day's page in the edition, which would otherwise have nearly as many
+ * files for days as for articles. Undefined for other files.
+ *
+ * @example findDayPart('2017/11/06/index.html') // => { file: '2017/11/index.html', hash: '#d2017-11-06' }
+ */
+export function findDayPart(file: string): Place | undefined {
+  const [, month] = DAY_PAGE.exec(file) ?? [];
+  if (month === undefined) return undefined;
+  const hash = `#d${file.slice(0, '2017/11/06'.length).replaceAll('/', '-')}`;
+  return { file: `${month}/index.html`, hash };
+}
+
+/** Where the edition has what a host would serve for a path below the root. */
+function findPlace(path: string, has: PortableSite['has']): Place | undefined {
   const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
-  return [path, `${path}.html`, `${folder}index.html`].find(
-    (file) => file !== '' && !file.endsWith('/') && has(file),
-  );
+  const index = `${folder}index.html`;
+  const names = [path, `${path}.html`, index].filter((name) => /[^/]$/.test(name));
+  const file = names.find(has);
+  if (file !== undefined) return { file };
+  const part = findDayPart(index);
+  return part && has(part.file) ? part : undefined;
 }
 
 function encodePath(path: string): string {
