@@ -22,6 +22,7 @@ interface BuildFlags extends ContentFlags {
   readonly keepGoing?: boolean;
   readonly strict?: boolean;
   readonly search: boolean;
+  readonly compress?: boolean;
   readonly workers?: number;
   readonly verify?: boolean;
   /** A folder; true where none is named. */
@@ -47,6 +48,7 @@ export function createBuildCommand(finish: Finish): Command {
     .option('--strict', 'treat warnings as errors')
     .option('--force', 'ignore what is kept from earlier builds')
     .option('--no-search', 'leave out the search volumes')
+    .option('--compress', 'write a .gz and a .br beside each text, for servers that send them')
     .option('--verify', 'build once more from nothing, and compare the two sites byte by byte')
     .option(
       '--profile [dir]',
@@ -59,7 +61,8 @@ export function createBuildCommand(finish: Finish): Command {
 
 async function runBuild(flags: BuildFlags): Promise<number> {
   const started = performance.now();
-  const { keepGoing = false, strict = false, force = false, search, json = false } = flags;
+  const { keepGoing = false, strict = false, force = false, json = false } = flags;
+  const { search, compress = false } = flags;
   const report = { contentDir: flags.content, strict, json };
   const options: BuildOptions = {
     ...toRunOptions(flags),
@@ -68,6 +71,7 @@ async function runBuild(flags: BuildFlags): Promise<number> {
     strict,
     force,
     search,
+    compress,
     workers: flags.workers,
   };
   try {

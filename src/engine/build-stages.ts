@@ -31,6 +31,7 @@ export const STAGES = {
   ],
   outputs: ['src/engine/list-site-files.ts', 'src/outputs/'],
   write: ['src/engine/output-maker.ts#write', 'src/engine/copy-file.ts'],
+  compress: ['src/engine/compress-outputs.ts'],
   publish: ['src/engine/publish-site.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -29,6 +29,7 @@ export function createKeyOf({ templates, renderer, fingerprint, digests }: KeyCo
   return (output, reads) => {
     if (output.kind === 'derived') return output.key;
     if (output.kind === 'variant') return `variant ${output.variant.keptAs}`;
+    if (output.kind === 'compressed') return `compressed ${output.key}`;
     if (output.kind === 'copy') return `copy ${output.size} ${output.changed} ${output.from}`;
     const made = output.kind === 'page' ? keyOfTemplate(output.component) : code;
     return hashText(made, ...reads.map((name) => `${name}=${digests(name)}`));

@@ -6,6 +6,7 @@ import { changeTime } from '../store/change-time.ts';
 import type { Site } from '../store/current-site.ts';
 import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
+import type { CompressedOutput } from './compress-outputs.ts';
 import { type ImageOutput, listImages } from './list-images.ts';
 import { listLinkedFiles } from './list-linked-files.ts';
 import { type FileCopy, listMarkdown } from './list-markdown.ts';
@@ -13,8 +14,14 @@ import { listPages, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
 import { isVariant, keptFile, type VariantOutput } from './make-images.ts';
 
-/** A file of the site: a page, a text that is no page, the copy of another file, or a smaller copy of a photo. */
-export type Output = { readonly file: string } & (
+/**
+ * A file of the site: a page, a text that is no page, the copy of another file, a smaller copy of a photo, or another file
+ * compressed.
+ */
+export type Output = CompressedOutput | SourceOutput;
+
+/** A file of the site that is not made from others. */
+type SourceOutput = { readonly file: string } & (
   | { readonly kind: 'page'; readonly component: string; readonly path: string }
   | { readonly kind: 'text'; readonly isLast?: boolean }
   | {

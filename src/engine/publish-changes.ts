@@ -9,7 +9,9 @@ import { deleteOutputRecord, listOutputRecords, saveOutputRecord } from '../stor
 import { createPageRenderer } from './astro-renderer.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { compileTemplates, type Templates } from './compile-templates.ts';
+import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
 import { createKeyOf, type KeyOf } from './key-outputs.ts';
+import { listFilesOfBuild } from './list-files-of-build.ts';
 import {
   type CopySources,
   findCopySources,
@@ -44,6 +46,8 @@ export interface PublishOptions extends RunOptions {
   readonly outDir: string;
   /** Build the search volumes. @default true */
   readonly search?: boolean;
+  /** Write a `.gz` and a `.br` beside each text. @default false */
+  readonly compress?: boolean;
 }
 
 export const stagingDirOf = ({ cacheDir }: RunOptions) => join(cacheDir, 'staging');
@@ -61,7 +65,8 @@ export async function publishChanges(
   const templates = await compileTemplates(site.archive, options);
   const search = options.search !== false;
   const sources = findCopySources(site, contentDir);
-  const siteKey = keySite({ fingerprint, templates, publicDir, sources, search });
+  const compress = options.compress === true;
+  const siteKey = keySite({ fingerprint, templates, publicDir, sources, search, compress });
   if (isSiteOf(siteKey, site, onDisk)) {
     writeChanges({ written: [], removed: [] }, options.cacheDir);
     return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
@@ -141,7 +146,15 @@ async function makeChanges(
     files,
   );
   for (const { file, key } of offline) keys.set(file, key);
-  return { ...planner.finish(), made: [...made, ...offline], keys };
+  const all = [...made, ...offline];
+  if (options.compress) {
+    const folders = { stagingDir, outDir: options.outDir };
+    const built = listFilesOfBuild({ made: all, keys, planner, records, onDisk }, folders);
+    const compressed = planner.add(listCompressed(built)).filter(isCompressed);
+    for (const output of compressed) keys.set(output.file, keyOf(output, []));
+    all.push(...(await makeCompressed(compressed, { stagingDir, run: options })));
+  }
+  return { ...planner.finish(), made: all, keys };
 }
 
 /** Passes outputs on, and notes the files of pages. */

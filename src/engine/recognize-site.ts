@@ -20,15 +20,18 @@ export interface SiteInputs {
   readonly sources: CopySources;
   /** Whether the site has a search. */
   readonly search: boolean;
+  /** Whether its texts are compressed ahead. */
+  readonly compress: boolean;
 }
 
 /** A hash of all that the site is made from besides the index. */
 export function keySite(inputs: SiteInputs): string {
-  const { fingerprint, templates, publicDir, sources, search } = inputs;
+  const { fingerprint, templates, publicDir, sources, search, compress } = inputs;
   const files = [...sources.images, ...sources.files];
   const copied = [[...walkSite(publicDir)], files];
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
-  return hashText(code, JSON.stringify([templates.closures, templates.serverDir, copied, search]));
+  const { closures, serverDir } = templates;
+  return hashText(code, JSON.stringify([closures, serverDir, copied, search, compress]));
 }
 
 /** Whether the site on disk is the one of a key, and as it was left. */

@@ -38,6 +38,8 @@ export interface Place {
   readonly dir: string;
   /** The folder of the site. */
   readonly root: string;
+  /** Whether it holds compressed files for the server to send. @default false */
+  readonly compressed?: boolean;
 }
 
 export interface RunningServer extends AsyncDisposable {
@@ -111,13 +113,14 @@ function findPort(): Promise<number> {
 
 /** Writes what a server reads, and returns the words that start it. */
 const CONFIGURE: Readonly<Record<WebServer['name'], (place: Place, port: number) => string[]>> = {
-  nginx({ dir, root }, port) {
+  nginx({ dir, root, compressed }, port) {
     const map = join(dir, 'redirects.map');
     const command = readExample('nginx', 'redirects.sh').replace('dist', root);
     execFileSync('sh', ['-c', command.replace('archive-redirects.map', map)]);
     const redirects = readExample('nginx', 'redirects.conf').replace(/\/etc\/nginx\/\S+map/, map);
     const site = readExample('nginx', 'archive.conf')
       .replace('listen 80;', `listen 127.0.0.1:${port}; ${readExample('nginx', 'redirect-line')}`)
+      .replace('gzip on;', compressed ? `$&\n${readExample('nginx', 'compressed')}` : '$&')
       .replace(FOLDER, root);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${dir}/${name};`,
@@ -129,15 +132,20 @@ const CONFIGURE: Readonly<Record<WebServer['name'], (place: Place, port: number)
     ];
     return ['-e', 'stderr', '-c', write(join(dir, 'nginx.conf'), frame)];
   },
-  caddy({ dir, root }, port) {
+  caddy({ dir, root, compressed }, port) {
     const site = readExample('caddy', 'Caddyfile')
       .replace(NAME, `http://127.0.0.1:${port}`)
-      .replace(FOLDER, root);
+      .replace(FOLDER, root)
+      .replace(/^\tfile_server$/m, compressed ? readExample('caddy', 'compressed') : '$&');
     const file = write(join(dir, 'Caddyfile'), ['{\n\tadmin off\n}', site]);
     return ['run', '--adapter', 'caddyfile', '--config', file];
   },
-  apache({ dir, root }, port) {
-    write(join(root, '.htaccess'), [readExample('apache', '.htaccess')]);
+  apache({ dir, root, compressed }, port) {
+    const uses = ['.htaccess', ...(compressed ? ['compressed'] : [])];
+    write(
+      join(root, '.htaccess'),
+      uses.map((use) => readExample('apache', use)),
+    );
     mkdirSync(join(dir, 'run'));
     const modules = 'mpm_event authz_core deflate dir filter headers mime rewrite'.split(' ');
     const frame = [

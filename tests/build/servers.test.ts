@@ -1,8 +1,17 @@
 /** The servers of docs/deploy, each with the configuration that its page shows, in front of the sample site. */
-import { chmodSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleSite } from '../site.ts';
 import {
@@ -114,6 +123,38 @@ describe.each(SERVERS)('$name', (server) => {
       const { headers, body } = await get(path, accepts);
       expect(headers['content-encoding'], path).toBeUndefined();
       expect(body.equals(readFileSync(join(root, path))), path).toBe(true);
+    }
+  });
+
+  test('sends what --compress left beside a text, to those who take it', async () => {
+    const place = {
+      program,
+      dir: mkdtempSync(join(dir, 'compressed-')),
+      root: join(dir, 'second'),
+    };
+    chmodSync(place.dir, 0o755);
+    cpSync(sample.dist, place.root, { recursive: true });
+    const texts = ['index.html', `${ARTICLE}.html`, 'theme.css', 'feed.xml'];
+    for (const file of texts) {
+      // What nobody would get by compressing the text itself.
+      writeFileSync(join(place.root, `${file}.gz`), gzipSync(`gz ${file}`));
+      writeFileSync(join(place.root, `${file}.br`), brotliCompressSync(`br ${file}`));
+    }
+    await using second = await startServer(server, { ...place, compressed: true });
+    for (const file of texts) {
+      const path = `/${file.replace('index.html', '')}`;
+      const accept = (encoding: string) => ask(second.port, path, { 'accept-encoding': encoding });
+      const plain = await accept('identity');
+      expect(plain.body.toString()).toBe(sample.read(file));
+      const zipped = await accept('gzip');
+      expect(zipped.headers['content-encoding']).toBe('gzip');
+      expect(gunzipSync(zipped.body).toString()).toBe(`gz ${file}`);
+      expect(zipped.headers['content-type']).toBe(plain.headers['content-type']);
+      // nginx of Debian has a module of its own for it.
+      if (server.name === 'nginx') continue;
+      const brotli = await accept('gzip, br');
+      expect(brotli.headers['content-encoding']).toBe('br');
+      expect(brotliDecompressSync(brotli.body).toString()).toBe(`br ${file}`);
     }
   });
 

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { OutputRecord } from '../store/outputs.ts';
+import type { CompressibleFile } from './compress-outputs.ts';
+import type { Output } from './list-outputs.ts';
+import type { MadeOutput } from './output-maker.ts';
+import type { Planner } from './plan-build.ts';
+import type { FileFacts } from './walk-site.ts';
+
+/** A build whose files are made, and not published yet. */
+export interface MadeBuild {
+  readonly made: readonly MadeOutput[];
+  /** Their keys, by file. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly planner: Pick<Planner<Output>, 'has'>;
+  readonly records: ReadonlyMap<string, OutputRecord>;
+  readonly onDisk: ReadonlyMap<string, FileFacts>;
+}
+
+interface Folders {
+  readonly stagingDir: string;
+  readonly outDir: string;
+}
+
+/** The files that a build made, and those of the site that it leaves as they are. */
+export function* listFilesOfBuild(
+  { made, keys, planner, records, onDisk }: MadeBuild,
+  { stagingDir, outDir }: Folders,
+): Generator<CompressibleFile> {
+  for (const { file, size } of made) {
+    const key = keys.get(file);
+    if (key !== undefined) yield { file, size, key, from: join(stagingDir, file) };
+  }
+  for (const [file, { size }] of onDisk) {
+    const key = records.get(file)?.key;
+    if (key === undefined || keys.has(file) || !planner.has(file)) continue;
+    yield { file, size, key, from: join(outDir, file) };
+  }
+}
