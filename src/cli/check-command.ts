@@ -8,6 +8,7 @@ import { forecastHost } from '../engine/forecast-host.ts';
 import { HOST_NAMES, type HostName } from '../engine/hosts.ts';
 import { measureSite } from '../engine/measure-site.ts';
 import { walkSite } from '../engine/walk-site.ts';
+import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { printForecast } from './print-forecast.ts';
@@ -57,7 +58,7 @@ export function createCheckCommand(finish: Finish): Command {
 
 async function runCheck(flags: CheckFlags): Promise<number> {
   const { strict = false, json = false, host, out, edition } = flags;
-  if (edition !== undefined) return runEditionCheck(edition, { strict, json });
+  if (edition !== undefined) return runEditionCheck(edition, flags);
   const files = host === undefined ? undefined : walkSite(resolve(out));
   if (files?.size === 0) {
     console.error(`error: There is no site in ${out}/. Make one with: arsip build --out ${out}`);
@@ -72,15 +73,13 @@ async function runCheck(flags: CheckFlags): Promise<number> {
   return sound && forecast.fits ? EXIT.done : EXIT.contentProblems;
 }
 
-function runEditionCheck(
-  dir: string,
-  { strict, json }: { strict: boolean; json: boolean },
-): number {
+function runEditionCheck(dir: string, flags: CheckFlags): number {
+  const { strict = false, json = false } = flags;
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`error: There is no folder ${dir}.`);
     return EXIT.wrongUsage;
   }
-  const { files, diagnostics } = checkEdition(resolve(dir), createReporter());
+  const { files, diagnostics } = checkEdition(resolve(dir), createReporter(flags));
   printDiagnostics(diagnostics, { contentDir: dir, strict, json });
   const sound = strict ? diagnostics.length === 0 : !diagnostics.some(isError);
   if (!json && sound) console.log(`As it was packed: ${files.toLocaleString('en')} files.`);

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import { type PackSummary, packArchive } from '../engine/pack-archive.ts';
-import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { explainProblems } from './explain-problems.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
@@ -54,7 +53,7 @@ async function runPack(flags: PackFlags): Promise<number> {
   const { keepGoing = false, strict = false, force = false, search, zip, workers } = flags;
   const { json = false } = flags;
   const report = { contentDir: flags.content, strict, json };
-  const run = toRunOptions(flags, createReporter());
+  const run = toRunOptions(flags);
   try {
     const outDir = resolve(flags.out);
     const summary = await packArchive({
