@@ -51,27 +51,29 @@ function readJson(folder: string): LabelledPage[] {
 }
 
 function readMarkdown(folder: string): LabelledPage[] {
-  return readdirSync(join(folder, 'expected')).flatMap((name) => {
-    const file = `${basename(name, '.md')}.html`;
-    const page = join(folder, 'fixtures', file);
-    const expected = readFileSync(join(folder, 'expected', name), 'utf8');
-    const [all = '', json = '{}'] = /^```json\n([\s\S]*?)\n```\n/.exec(expected) ?? [];
-    if (!existsSync(page)) return [];
-    const { title, author, published }: Record<string, string> = JSON.parse(json);
-    return [
-      {
-        folder: join(folder, 'fixtures'),
-        file,
-        bytes: readFileSync(page),
-        ...(title && { title }),
-        ...(author && { author: author.split(/, /).join('; ') }),
-        ...(published && { date: published.slice(0, 10) }),
-        text: toPlain(expected.slice(all.length)),
-        within: [],
-        without: [],
-      },
-    ];
-  });
+  return readdirSync(join(folder, 'expected'))
+    .toSorted()
+    .flatMap((name) => {
+      const file = `${basename(name, '.md')}.html`;
+      const page = join(folder, 'fixtures', file);
+      const expected = readFileSync(join(folder, 'expected', name), 'utf8');
+      const [all = '', json = '{}'] = /^```json\n([\s\S]*?)\n```\n/.exec(expected) ?? [];
+      if (!existsSync(page)) return [];
+      const { title, author, published }: Record<string, string> = JSON.parse(json);
+      return [
+        {
+          folder: join(folder, 'fixtures'),
+          file,
+          bytes: readFileSync(page),
+          ...(title && { title }),
+          ...(author && { author: author.split(/, /).join('; ') }),
+          ...(published && { date: published.slice(0, 10) }),
+          text: toPlain(expected.slice(all.length)),
+          within: [],
+          without: [],
+        },
+      ];
+    });
 }
 
 function toPlain(markdown: string): string {

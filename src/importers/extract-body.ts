@@ -2,22 +2,29 @@ import { Readability } from '@mozilla/readability';
 import { DefuddleClass } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { countShingles, scoreShingles } from './shingles.ts';
+import { trimByAgreement } from './trim-by-agreement.ts';
 
 /** The part of a page that is the article. */
 export interface ExtractedBody {
   readonly html: string;
   readonly by: 'readability' | 'defuddle';
+  /** Blocks that only one of the readings has, and that are not in `html`. */
+  readonly trimmed: readonly string[];
 }
 
 /** Defuddle complains aloud of a page without an address. */
 const NOWHERE = 'https://page.invalid/';
+
+/** Readability may stop at a teaser or a caption, which no article is. */
+const THIN = 400;
 
 /** Readability gives up on shorter texts, and news in brief is shorter. */
 const SHORT = 140;
 
 /**
  * Finds the text of an article in a page. Two libraries look for it; where the page's own metadata
- * has the text too, the one that is nearer to it is taken, else Readability's unless it lost much.
+ * has the text too, the one that is nearer to it is taken, else Readability's unless it lost much;
+ * Readability keeps more of the site around a text, which Defuddle's reading then trims.
  *
  * @param html A page that an HTML parser has written, so that every element is closed.
  * @param stated The text as the page's metadata has it.
@@ -29,7 +36,9 @@ export function extractBody(
   const readable = readWithReadability(html);
   const defuddled = readWithDefuddle(html, url);
   if (readable === undefined || defuddled === undefined) return readable ?? defuddled;
-  return choose(readable, defuddled, stated);
+  const chosen = choose(readable, defuddled, stated);
+  if (chosen === defuddled) return defuddled;
+  return { ...readable, ...trimByAgreement(readable.html, defuddled.words) };
 }
 
 function choose(readable: Candidate, defuddled: Candidate, stated: string | undefined): Candidate {
@@ -38,7 +47,9 @@ function choose(readable: Candidate, defuddled: Candidate, stated: string | unde
     const score = ({ words }: Candidate) => scoreShingles(countShingles(words), expected).f1;
     return score(defuddled) > score(readable) + 0.01 ? defuddled : readable;
   }
-  return defuddled.prose > readable.prose * 1.3 && defuddled.share > 0.6 ? defuddled : readable;
+  const isThin = readable.words.length < THIN && defuddled.prose > readable.prose;
+  const isMore = defuddled.prose > readable.prose * 1.2 && defuddled.share > 0.7;
+  return isThin || isMore ? defuddled : readable;
 }
 
 interface Candidate extends ExtractedBody {
@@ -91,5 +102,5 @@ function measure(html: string, by: ExtractedBody['by']): Candidate | undefined {
     for (const link of block.querySelectorAll('a')) linked += (link.textContent ?? '').length;
     if (length > 40 && linked < length / 2) prose += length;
   }
-  return { html, by, words, prose, share: prose / words.length };
+  return { html, by, trimmed: [], words, prose, share: prose / words.length };
 }

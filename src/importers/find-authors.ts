@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { splitByline } from '../model/split-names.ts';
+import { cleanAuthorNames, isAnnounced, isAuthorLine } from './clean-author-names.ts';
 import { isCalled, readAttribute, readWords } from './find-elements.ts';
 import { type Found, found } from './imported-article.ts';
 import type { JsonLd } from './read-json-ld.ts';
@@ -23,43 +23,35 @@ const METAS = [
   'content_author',
   'twitter:data1',
 ];
-const ANNOUNCED =
-  /^(?:\p{L}+(?: \p{L}+)?\s+)?(?:by|von|vom|oleh|par|por|door)\s*:?\s+|^(?:by|von|vom|oleh|penulis|author|autor(?:in)?|reporter|text|interview|bericht|words by)\s*:\s*|^(?:author|autor|by|penulis|oleh)(?=\p{Lu}|\s)\s*/iu;
-const CLASSES = [
+/** Names that surely mark an author, then those that often do. */
+const CALLED = [
   /(?:^|\s)(?:author|p-author|h-card|fn|creator|username)(?:\s|$)|author[-_]?name|name[-_]?author|byline[-_]?(?:name|author)|(?:entry|post|article)[-_]author|vcard|posted-by/i,
   /author|byline|autor|penulis|writer|reporter/i,
 ];
-const NO_NAME =
-  /^(?:admin(?:istrator)?|author|autor|by|von|oleh|staff|redaksi|home|posts?|view all|all posts|unknown|anonymous|n\/a|leave a comment|kommentare?|comments?|name|e-?mail|website|wordpress|human)$|admin$|^(?:zeige|show|view|all) \b|\[at\]/i;
+const PROFILE =
+  /\/(?:authors?|autor(?:en|in)?|auteurs?|penulis|reporter|wartawan|jurnalis|writers?|staff|contributors?|by|byline|profile?s?)\/[^/?#]+\/?$/i;
+const LINE = /^(?:p|span|div|em|small|li|h[2-6]|b|strong|i|address|a|td|header)$/;
+const WHOLE = /^(?:html|body|main|article|form|label|input)$/;
 
 /** Finds who wrote a page: JSON-LD, the head, links and microdata, then classes and a byline. */
 export function findAuthors(
   facts: PageFacts,
   { ld, site }: { ld: JsonLd; site: string | undefined },
 ): Found<readonly string[]> | undefined {
+  const sites = new Set([site, ld.publisher, ...ld.organisations].map(toKey));
   // A site may be called by its writer's name; it is taken where no other one is found.
   return (
-    search(facts, ld, (name) => name.toLowerCase() !== site?.toLowerCase()) ??
-    search(facts, ld, () => true)
+    search(facts, ld, (name) => !sites.has(toKey(name))) ??
+    search(facts, { ...ld, authors: [...ld.authors, ...ld.organisations] }, () => true)
   );
 }
 
-function search(
-  facts: PageFacts,
-  ld: JsonLd,
-  isAllowed: (name: string) => boolean,
-): Found<readonly string[]> | undefined {
-  const take: Take = (texts, confidence, from) => {
-    const names = cleanNames(texts).filter(isAllowed);
-    return names.length === 0 ? undefined : found(names, confidence, from);
-  };
-  const meta = facts.metas(METAS).find(({ text }) => cleanNames([text]).some(isAllowed));
-  return (
-    take(ld.authors, 0.97, 'JSON-LD') ??
-    (meta && take([meta.text], 0.9, meta.from)) ??
-    findMarked(facts.near, take) ??
-    findMarked(facts.elements, (texts, confidence, from) => take(texts, confidence - 0.3, from))
-  );
+/** `www.Suara-Selasih.id` and `Suara Selasih` are one site. */
+function toKey(name = ''): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?|\.\p{L}{2,4}\/?$/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 type Take = (
@@ -68,66 +60,96 @@ type Take = (
   from: string,
 ) => Found<readonly string[]> | undefined;
 
-function findMarked(near: readonly Element[], take: Take): Found<readonly string[]> | undefined {
-  const marked = (test: (element: Element) => boolean) => {
-    const element = near.find((candidate) => test(candidate) && isNameLike(readWords(candidate)));
-    return element && readWords(element);
+function search(
+  facts: PageFacts,
+  ld: JsonLd,
+  isAllowed: (name: string) => boolean,
+): Found<readonly string[]> | undefined {
+  const take: Take = (texts, confidence, from) => {
+    const names = cleanAuthorNames(texts).filter(isAllowed);
+    return names.length === 0 ? undefined : found(names, confidence, from);
   };
-  const linked = marked((element) => /(?:^|\s)author(?:\s|$)/.test(readAttribute(element, 'rel')));
-  const microdata = marked((element) =>
-    /(?:^|\s)(?:author|creator)(?:\s|$)/.test(readAttribute(element, 'itemProp')),
+  return (
+    take(ld.authors, 0.97, 'JSON-LD') ??
+    takeMeta(facts, take) ??
+    findMarked(facts.near, take) ??
+    findMarked(facts.own, (texts, confidence, from) => take(texts, confidence - 0.3, from)) ??
+    takeOwner(facts, take)
   );
-  const byClass = CLASSES.map((pattern) =>
+}
+
+/** All values of the first name that names somebody: some sites write one element an author. */
+function takeMeta(facts: PageFacts, take: Take): Found<readonly string[]> | undefined {
+  const first = facts.metas(METAS).find(({ text }) => take([text], 0, '') !== undefined);
+  if (first === undefined) return undefined;
+  const texts = facts.metas(METAS).filter(({ from }) => from === first.from);
+  return take(
+    texts.map(({ text }) => text),
+    0.9,
+    first.from,
+  );
+}
+
+function findMarked(near: readonly Element[], take: Take): Found<readonly string[]> | undefined {
+  const marked = (
+    test: (element: Element) => boolean,
+    [confidence, from]: readonly [number, string],
+  ) => {
+    for (const element of near) {
+      if (WHOLE.test(element.tagName) || !test(element)) continue;
+      const words = readWords(element);
+      if (!isAuthorLine(words)) continue;
+      const names = take([words], confidence, from);
+      if (names !== undefined) return names;
+    }
+    return undefined;
+  };
+  const hasWord = (element: Element, name: string, pattern: RegExp) =>
+    pattern.test(readAttribute(element, name));
+  const byClass = 'class of the page';
+  return (
     marked(
-      (element) =>
-        isCalled(element, pattern) && !/^(?:html|body|main|article)$/.test(element.tagName),
+      (element) => hasWord(element, 'itemProp', /(?:^|\s)(?:author|creator)(?:\s|$)/),
+      [0.85, 'microdata'],
+    ) ??
+    marked(
+      (element) => hasWord(element, 'rel', /(?:^|\s)author(?:\s|$)/),
+      [0.8, 'link rel="author"'],
+    ) ??
+    marked((element) => isCalled(element, CALLED[0] ?? /^$/), [0.75, byClass]) ??
+    marked(
+      (element) => element.tagName === 'a' && hasWord(element, 'href', PROFILE),
+      [0.7, 'link to an author'],
+    ) ??
+    marked((element) => isCalled(element, CALLED[1] ?? /^$/), [0.65, byClass]) ??
+    marked(isByline, [0.6, 'line of the page'])
+  );
+}
+
+/** "Ein Beitrag von Ana Diaz", and nothing that goes on as a sentence does. */
+function isByline(element: Element): boolean {
+  if (!LINE.test(element.tagName)) return false;
+  const words = readWords(element);
+  if (words.length > 60 || !isAnnounced(words) || /\p{Ll}{4}\.\s/u.test(words)) return false;
+  const [name = ''] = cleanAuthorNames([words]);
+  return name
+    .split(' ')
+    .every((word) => /^(?:\p{Lu}|(?:van|von|de|der|den|di|da|bin|al)$)/u.test(word));
+}
+
+/** Who answers comments as the writer of the page, or asks to be named for its licence. */
+function takeOwner(facts: PageFacts, take: Take): Found<readonly string[]> | undefined {
+  const answering = facts.elements
+    .map((element) => readAttribute(element, 'className'))
+    .find((classes) => /(?:^|\s)bypostauthor(?:\s|$)/.test(classes));
+  const [, name = ''] = /(?:^|\s)comment-author-(\S+)/.exec(answering ?? '') ?? [];
+  const credited = facts.elements.find((element) =>
+    ['property', 'rel'].some((key) =>
+      /^cc:attribution(?:Name|URL)$/i.test(readAttribute(element, key)),
     ),
   );
-  const announced = near
-    .filter(({ tagName }) =>
-      /^(?:p|span|div|em|small|li|h[2-6]|b|strong|i|address|a|td|header)$/.test(tagName),
-    )
-    .map(readWords)
-    .find(
-      (words) =>
-        words.length < 60 &&
-        /^(?:\p{L}+\s)?(?:by|von|oleh|par|por|door)\s+\p{L}/iu.test(words) &&
-        isNameLike(words),
-    );
   return (
-    (microdata && take([microdata], 0.85, 'microdata')) ||
-    (linked && take([linked], 0.8, 'link rel="author"')) ||
-    (byClass[0] && take([byClass[0]], 0.75, 'class of the page')) ||
-    (byClass[1] && take([byClass[1]], 0.65, 'class of the page')) ||
-    (announced && take([announced], 0.6, 'line of the page')) ||
-    undefined
-  );
-}
-
-function isNameLike(words: string): boolean {
-  const [name = ''] = cleanNames([words]);
-  return name !== '' && name.length < 70 && name.split(' ').length <= 8;
-}
-
-/** `By Ana Diaz, 6 November 2017` → `Ana Diaz`; addresses and words that name nobody go. */
-function cleanNames(texts: readonly string[]): string[] {
-  const names = texts.flatMap((text) => {
-    const line = text
-      .replace(/https?:\/\/\S+|\S+@\S+\.\S+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(ANNOUNCED, '')
-      .replace(
-        /\s*(?:[|•·]|,? (?:am|on|pada|at|in|for)\b|\d{1,2}[./ ]|\bPublished\b|\bUpdated\b|\().*$/i,
-        '',
-      )
-      .replace(/^[\s,;:.@–-]+|[\s,;:–-]+$/g, '');
-    return splitByline(line).flatMap((name) => {
-      const pieces = name.split(/\s+(?:and|und|dan|et|y)\s+/);
-      return pieces.every((piece) => /\S\s+\S/.test(piece)) ? pieces : [name];
-    });
-  });
-  return [...new Set(names)].filter(
-    (name) => /\p{L}/u.test(name) && !NO_NAME.test(name) && name.length < 80,
+    take([name], 0.5, 'comment by the writer') ??
+    (credited && take([readWords(credited)], 0.45, 'licence of the page'))
   );
 }

@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { toString as hastToString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 /** Every element that passes, in the order of the page. */
@@ -21,9 +20,22 @@ export function readAttribute({ properties }: Element, name: string): string {
       : String(value);
 }
 
-/** What an element says, on one line. */
+/** Elements that browsers set apart from the words before and after them. */
+const APART =
+  /^(?:address|article|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|ol|option|p|pre|section|table|td|th|tr|ul)$/;
+
+/** What an element says, on one line: blocks and lines part words, signs that are not seen go. */
 export function readWords(element: Element): string {
-  return hastToString(element).replace(/\s+/g, ' ').trim();
+  const pieces: string[] = [];
+  visit(element, (node) => {
+    if (node.type === 'text') pieces.push(node.value);
+    else if (node.type === 'element' && APART.test(node.tagName)) pieces.push(' ');
+  });
+  return pieces
+    .join('')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Whether an element's class, id, rel or itemprop has one of the words. */

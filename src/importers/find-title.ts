@@ -10,7 +10,7 @@ const SITE =
   /(?:^|\s)(?:site|blog)[-_]?(?:title|name|header)|(?:^|[\s_-])(?:logo|brand)(?:$|[\s_-])/i;
 
 /** A heading that leads to the front page is the name of the site. */
-function isSiteName(element: Element): boolean {
+export function isSiteName(element: Element): boolean {
   if (isCalled(element, SITE)) return true;
   return findElements(element, ({ tagName }) => tagName === 'a').some((link) =>
     /^(?:\/|(?:https?:\/\/web\.archive\.org\/web\/\w+\/)?https?:\/\/[^/?#]+\/?(?:index\.\w+)?)$/i.test(
@@ -61,6 +61,14 @@ export function findTitle(
     const spelled = stated.find((title) => isSame(title, repeated.text));
     return found(spelled ?? repeated.text, 0.97, `<${repeated.element.tagName}>`);
   }
+  const titles = stated.flatMap((title) => (title ? [cutSite(title, site)] : []));
+  const alike = headings.find(
+    ({ element, text }) =>
+      (element.tagName === 'h1' || isCalled(element, CALLED)) &&
+      !isSame(text, site) &&
+      titles.some((title) => isAlike(text, title)),
+  );
+  if (alike !== undefined) return found(alike.text, 0.88, `<${alike.element.tagName}>`);
   if (ld.headline && !isSame(ld.headline, site))
     return found(cutSite(ld.headline, site), 0.9, 'JSON-LD');
   if (meta && !isSame(meta.text, site)) return found(cutSite(meta.text, site), 0.85, meta.from);
@@ -107,8 +115,25 @@ function isPart(heading: string, title: string): boolean {
   );
 }
 
+/** Whether a headline says in other words what a title for search engines and social networks says. */
+function isAlike(heading: string, title: string): boolean {
+  // A title with a date or a kicker set before it is better without.
+  if (normalise(heading).replace(/ /g, '').includes(normalise(title).replace(/ /g, '')))
+    return false;
+  const words = new Set(normalise(heading).split(' '));
+  const stated = new Set(normalise(title).split(' '));
+  const shared = [...words].filter((word) => stated.has(word)).length;
+  const [few, many] = [Math.min(words.size, stated.size), Math.max(words.size, stated.size)];
+  return shared > 1 && shared >= few * 0.6 && shared >= many * 0.4;
+}
+
 /** `Kapal itu tiba - Suara Selasih` → `Kapal itu tiba` */
 export function cutSite(title: string, site: string | undefined): string {
+  const named = site === undefined ? -1 : title.length - site.length;
+  if (named > 0 && isSame(title.slice(named), site)) {
+    const rest = title.slice(0, named).replace(new RegExp(`(?:${SEPARATOR.source})$`), '');
+    if (rest.length < named && /\p{L}/u.test(rest)) return rest;
+  }
   const separators = [...title.matchAll(new RegExp(SEPARATOR, 'g'))];
   const last = separators.at(-1);
   const [first] = separators;

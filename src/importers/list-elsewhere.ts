@@ -4,19 +4,43 @@ import { findElements, isCalled, readWords } from './find-elements.ts';
 const CALLED =
   /(?:^|[\s_-])(?:comments?|commentlist|sidebar|widgets?|related|recent|respond|footer|navigation|popular|teasers?|archive|calendar|blogroll|menu)(?:$|[\s_-])/i;
 const NAMED = /^(?:aside|footer|nav)$/;
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?(?:-\d+|[-_]?(?:list|area|author|meta|body|form|respond))?|commentlist|respond|disqus_thread|kommentare?)(?:$|\s)/i;
 
 /** The elements of a page that belong to other pages, to comments, or to the site: what they say is not about the article. */
 export function listElsewhere(elements: readonly Element[]): ReadonlySet<Element> {
   const body = elements.find(({ tagName }) => tagName === 'body');
   const most = (body === undefined ? 0 : readWords(body).length) * 0.4;
-  const elsewhere = new Set<Element>();
+  return collect(
+    elements,
+    (element) =>
+      (NAMED.test(element.tagName) || isCalled(element, CALLED)) &&
+      // Sites call whole pages "with-sidebar".
+      readWords(element).length <= most,
+  );
+}
+
+/** The elements of a page that readers wrote, however many they are. */
+export function listComments(elements: readonly Element[]): ReadonlySet<Element> {
+  return collect(
+    elements,
+    (element) =>
+      /^(?:div|section|ol|ul|li|aside|form|dl|table)$/.test(element.tagName) &&
+      isCalled(element, COMMENTS) &&
+      findElements(element, ({ tagName }) => tagName === 'h1' || tagName === 'main').length === 0,
+  );
+}
+
+function collect(
+  elements: readonly Element[],
+  test: (element: Element) => boolean,
+): ReadonlySet<Element> {
+  const collected = new Set<Element>();
   for (const element of elements) {
-    if (elsewhere.has(element) || /^(?:html|body|main|article)$/.test(element.tagName)) continue;
-    if (!NAMED.test(element.tagName) && !isCalled(element, CALLED)) continue;
-    // Sites call whole pages "with-sidebar".
-    if (readWords(element).length > most) continue;
-    for (const inner of findElements(element, () => true)) elsewhere.add(inner);
-    elsewhere.add(element);
+    if (collected.has(element) || /^(?:html|body|main|article)$/.test(element.tagName)) continue;
+    if (!test(element)) continue;
+    for (const inner of findElements(element, () => true)) collected.add(inner);
+    collected.add(element);
   }
-  return elsewhere;
+  return collected;
 }

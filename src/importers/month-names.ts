@@ -42,15 +42,32 @@ function listNames(): Map<string, string> {
 
 let names: Map<string, string> | undefined;
 
-/** Writes the months of other languages in English: `31. Oktober 2019` → `31 October 2019`. */
+/** Writes the months of other languages in English: `31. Oktober 2019`, `Mai 26, 2008` → `31 October 2019`. */
 export function translateMonths(text: string): string {
   names ??= listNames();
   const known = names;
-  return text.replace(
-    /(\d{1,2})\.? (?:de |d’|d')?(\p{L}{3,12})\.? (?:de |del )?(\d{4})/gu,
-    (all, day, month, year) => {
-      const english = known.get(String(month).toLowerCase());
-      return english === undefined ? all : `${day} ${english} ${year}`;
-    },
-  );
+  const inEnglish = (month: string) => known.get(month.toLowerCase());
+  return text
+    .replace(
+      /(\d{1,2})(?:\.|er|º|ª)? (?:de |d’|d')?(\p{L}{3,12})\.?,? (?:de |del )?(\d{4})/gu,
+      (all, day, month, year) => {
+        const english = inEnglish(month);
+        return english === undefined ? all : `${day} ${english} ${year}`;
+      },
+    )
+    .replace(
+      /(\p{L}{3,12})\.? (\d{1,2})(?:\.|st|nd|rd|th)?, ?(\d{4})/gu,
+      (all, month, day, year) => {
+        const english = inEnglish(month);
+        return english === undefined ? all : `${day} ${english} ${year}`;
+      },
+    )
+    .replace(
+      /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/gu,
+      (_, year, month, day) => `${year}-${pad(month)}-${pad(day)}`,
+    );
+}
+
+function pad(number: string): string {
+  return number.padStart(2, '0');
 }

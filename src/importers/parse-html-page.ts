@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { splitCredit } from '../markdown/split-credit.ts';
-import { extractBody } from './extract-body.ts';
+import { type ExtractedBody, extractBody } from './extract-body.ts';
 import { findAuthors } from './find-authors.ts';
 import { findDates } from './find-dates.ts';
 import { findElements, readAttribute, readWords } from './find-elements.ts';
@@ -84,11 +84,15 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
     fields,
     body: lead.body,
     images,
-    removed: [...trimmed, ...removed, ...listOutside(tree, lead.body)],
+    removed: [...trimmed, ...listTrimmed(extracted), ...removed, ...listOutside(tree, lead.body)],
     unplaced: [],
     ...(saved.fetched && { fetched: saved.fetched }),
   };
   return { article, problems };
+}
+
+function listTrimmed({ trimmed }: Pick<ExtractedBody, 'trimmed'> = { trimmed: [] }): LeftOut[] {
+  return trimmed.map((text) => ({ text, why: 'in one of two readings of the page only' }));
 }
 
 function findAddress(candidates: readonly (string | undefined)[]): string | undefined {

@@ -8,7 +8,10 @@ export interface JsonLd {
   readonly headline?: string;
   readonly published?: string;
   readonly modified?: string;
+  /** People. */
   readonly authors: readonly string[];
+  /** What else it names as an author: mostly the site itself. */
+  readonly organisations: readonly string[];
   readonly description?: string;
   readonly section?: string;
   readonly tags: readonly string[];
@@ -31,12 +34,16 @@ export function readJsonLd(tree: Root): JsonLd {
     nodes.find((node) => isA(node, ARTICLE) && node.headline !== undefined) ??
     nodes.find((node) => isA(node, ARTICLE)) ??
     nodes.find((node) => isA(node, /^(?:WebPage|VideoObject)$/));
-  if (article === undefined) return { authors: [], tags: [] };
-  const byId = new Map(nodes.map((node) => [node['@id'], node]));
+  if (article === undefined) return { authors: [], organisations: [], tags: [] };
+  // References are nodes too, and come without a name.
+  const byId = new Map(
+    nodes.filter(({ name }) => name !== undefined).map((node) => [node['@id'], node]),
+  );
   const follow = (value: unknown): unknown => {
-    const id = isNode(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
+    const id = isNode(value) && readName(value) === undefined ? value['@id'] : undefined;
     return id === undefined ? value : (byId.get(id) ?? value);
   };
+  const writers = listWriters(article, nodes).map(follow);
   const isPage = !isA(article, ARTICLE);
   return {
     ...present({
@@ -46,13 +53,30 @@ export function readJsonLd(tree: Root): JsonLd {
       description: readText(article.description),
       section: toList(article.articleSection).map(readText).find(Boolean),
       image: readAddress(follow(toList(article.image)[0])),
-      publisher: readName(follow(article.publisher)),
+      publisher: readPublisher(follow(article.publisher)),
       url: readAddress(article.url ?? article.mainEntityOfPage),
       body: readText(article.articleBody),
     }),
-    authors: toList(article.author).flatMap((author) => readName(follow(author)) ?? []),
+    authors: writers.filter((writer) => !isOrganisation(writer)).flatMap(readNames),
+    organisations: writers.filter(isOrganisation).flatMap(readNames),
     tags: toList(article.keywords).flatMap((words) => readText(words)?.split(/\s*[,;]\s*/) ?? []),
   };
+}
+
+/** Who is named for the article, else for the page, else who has a page among the site's authors. */
+function listWriters(article: Node, nodes: readonly Node[]): unknown[] {
+  const pages = nodes.filter((node) => isA(node, /^WebPage$/));
+  const named = [article.author, article.creator, ...pages.map(({ author }) => author)];
+  const stated = named.map(toList).find((list) => list.length > 0);
+  return (
+    stated ?? nodes.filter((node) => isA(node, /^Person$/) && /author/i.test(String(node['@id'])))
+  );
+}
+
+function isOrganisation(value: unknown): boolean {
+  return (
+    isNode(value) && !isA(value, /^Person$/) && isA(value, /Organi[sz]ation$|^Corporation$|^Brand$/)
+  );
 }
 
 function isJsonLd(element: Element): boolean {
@@ -107,6 +131,16 @@ function readName(value: unknown): string | undefined {
   if (!isNode(value)) return readText(value);
   const { name, givenName, familyName } = value;
   return readText(name) ?? readText([givenName, familyName].filter(Boolean).join(' '));
+}
+
+function readNames(value: unknown): string[] {
+  const list = isNode(value) && Array.isArray(value.name) ? value.name : [readName(value)];
+  return list.flatMap((name) => readText(name) ?? []);
+}
+
+/** A person who publishes is the author, and not the name of the site. */
+function readPublisher(value: unknown): string | undefined {
+  return isNode(value) && isA(value, /^Person$/) ? undefined : readName(value);
 }
 
 function readAddress(value: unknown): string | undefined {

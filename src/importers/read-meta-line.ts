@@ -1,6 +1,7 @@
 import type { Timestamp } from '../model/article.ts';
 import { splitByline } from '../model/split-names.ts';
 import { findTimes } from './find-times.ts';
+import { isNewsroom } from './newsrooms.ts';
 import type { ReadTimeOptions } from './read-time.ts';
 
 /** What a line above or below an article says about it. */
@@ -21,8 +22,6 @@ const EDITOR = /^(?:editor|penyunting|redaktur|edited by|editing by|fact-checked
 const SEPARATOR = /\s+[|•·–—-]\s+|\s*[|•·]\s*|\s*\/\/\s*/;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:bin|binti|van|von|de|der|den|di|da|al|el|la|and|dan|&),?)$/u;
-const SITE =
-  /^(?:[\p{L}\d-]+\.(?:com|id|co\.id|net|org|news|tv|co|co\.uk)|detik\w+|(?:CNN|CNBC|BBC|VOA|IDN|TV|Media|Koran|Harian)(?: \p{Lu}[\p{L}]+){0,2}|[\p{Lu}][\p{L}]*(?:news|News)|Antara|ANTARA|Reuters|REUTERS|AP|AFP|Associated Press|The Associated Press|Bisnis Indonesia|Republika|Tempo|Kompas|Liputan6)$/u;
 
 /**
  * Reads a line such as a page sets around its article: names, times and the site, and nothing else.
@@ -78,8 +77,8 @@ function readNames(rest: string, isDated: boolean) {
       if (!names.every(isName)) return undefined;
       authors.push(...names);
       isAnnounced = true;
-    } else if (SITE.test(piece)) site ??= piece;
-    else if (isName(piece) && (isDated || pieces.some((other) => SITE.test(other))))
+    } else if (isNewsroom(piece)) site ??= piece;
+    else if (isName(piece) && (isDated || pieces.some(isNewsroom)))
       authors.push(...splitNames(piece));
     else return undefined;
   }
@@ -95,7 +94,7 @@ function splitNames(text: string): string[] {
   // "Jane Roe, Reuters": what follows the comma is where the writer works.
   return names.map((name) => {
     const [person = '', ...works] = name.split(/,\s+/);
-    return works.length > 0 && works.every((work) => SITE.test(work)) ? person : name;
+    return works.length > 0 && works.every(isNewsroom) ? person : name;
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { cleanLine } from '../model/clean-text.ts';
 import { findElements, readAttribute, readWords } from './find-elements.ts';
-import { listElsewhere } from './list-elsewhere.ts';
+import { listComments, listElsewhere } from './list-elsewhere.ts';
 
 /** A text that a page gives for a field, with where it stands and how much that is worth. */
 export interface Fact {
@@ -18,6 +18,8 @@ export interface PageFacts {
   readonly elements: readonly Element[];
   /** Those that speak of the article, and not of other pages, comments or the site. */
   readonly near: readonly Element[];
+  /** Those that no reader's comment holds. */
+  readonly own: readonly Element[];
   readonly title: string;
   readonly language: string;
   readonly canonical: string;
@@ -29,7 +31,9 @@ const MOST_VALUES = 200;
 /** Reads the head of a page once. */
 export function readPageFacts(tree: Root): PageFacts {
   const elements = findElements(tree, () => true);
-  const elsewhere = listElsewhere(elements);
+  const comments = listComments(elements);
+  const own = elements.filter((element) => !comments.has(element));
+  const elsewhere = listElsewhere(own);
   const values = new Map<string, string[]>();
   for (const element of elements) {
     if (element.tagName !== 'meta') continue;
@@ -55,7 +59,8 @@ export function readPageFacts(tree: Root): PageFacts {
     meta: (names) => metas(names)[0],
     metas,
     elements,
-    near: elements.filter((element) => !elsewhere.has(element)),
+    near: own.filter((element) => !elsewhere.has(element)),
+    own,
     title: titleElement === undefined ? '' : cleanLine(readWords(titleElement)),
     language:
       html === undefined ? '' : readAttribute(html, 'lang') || readAttribute(html, 'xmlLang'),

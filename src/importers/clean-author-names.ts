@@ -1,0 +1,83 @@
+import { splitByline } from '../model/split-names.ts';
+import { isNewsroom } from './newsrooms.ts';
+
+const LEADING =
+  '(?:(?:posted|written|story|text|texte|words|article|artikel|beitrag|blog|gastbeitrag|ein|eine|bericht|erstellt|geschrieben|verfasst|veröffentlicht|eingestellt|reported|published|publié|écrit|rédigé|proposé|escrito|publicado|geschreven|ditulis|dilaporkan|laporan|diposting|interview|opinion)[ ,:]+){0,3}';
+/** What stands before a name: "By", "Posted by", "Ein Beitrag von", "Penulis:". */
+const ANNOUNCED = new RegExp(
+  `^${LEADING}(?:by|von|vom|oleh|par|por|door)\\s*:?\\s+|^(?:by|von|vom|oleh|penulis|author|autor(?:in|en)?|auteur|autore|reporter|wartawan|pewarta|jurnalis|text|interview|bericht|words by)\\s*:\\s*|^(?:author|autor|by|penulis|oleh)(?=\\p{Lu}|\\s)\\s*`,
+  'iu',
+);
+const MONTH =
+  '(?:jan|feb|mar|mär|apr|may|mai|mei|jun|jul|aug|agu|sep|oct|okt|nov|dec|des|dez)\\p{L}*\\.?';
+const WEEKDAY =
+  '(?:\\p{L}{2,7}(?:day|tag|dag)|mittwoch|senin|selasa|rabu|kamis|jumat|sabtu|minggu),?\\s+';
+const DATE = new RegExp(
+  `[\\s,–-]*(?:${WEEKDAY})?(?:${MONTH}\\s+\\d{1,2}\\b|\\d{1,2}[./ ]).*$`,
+  'iu',
+);
+const TAIL =
+  /\s*(?:[|•·]|,? (?:am|on|pada|at|in|for|aka|a\.k\.a\.)(?!\p{L})|\bPublished\b|\bUpdated\b|\().*$/iu;
+const ROLE =
+  /,\s*(?:\p{L}+[\s-]+){0,3}(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|staff|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|kontributor|jurnalis|wartawan)\b.*$/iu;
+const NO_NAME =
+  /^(?:admin(?:istrator)?|authors?|autor(?:in)?|by|von|oleh|editor|staff|redaksi|home|posts?|view all|all posts|more|see all|unknown|anonym(?:ous)?|n\/a|none|null|undefined|false|true|leave a comment|kommentare?|comments?|repl(?:y|ies)|antworten|name ?\*?|required|e-?mail|website|wordpress|human|facebook|twitter|instagram|google|share|profile?|log ?in|about(?: the author| me)?|über (?:den autor|mich)|kontakt|contact|permalink|super user)$|admin$|^(?:zeige|show|view|all|powered|hosted) \b|\[at\]/i;
+/** Who "says" something wrote a comment. */
+const COMMENTING =
+  /\s(?:says|said|sagte?|meinte?|schrieb|schreibt|wrote|writes|kommentierte|berkata)\b:?$/i;
+
+/**
+ * Cleans what a page gives as its authors: words around names, dates, roles, addresses and what
+ * names nobody go; several names in one text become several.
+ *
+ * @example cleanAuthorNames(['By Ana Diaz and Ben Roe, 6 November 2017']) // => ['Ana Diaz', 'Ben Roe']
+ */
+export function cleanAuthorNames(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(splitNames).map(trimSigns))].filter(isName);
+}
+
+/** Whether words such as "A post by" stand before a name. */
+export function isAnnounced(words: string): boolean {
+  return ANNOUNCED.test(words);
+}
+
+/** Whether a text is hardly more than the names of authors. */
+export function isAuthorLine(words: string): boolean {
+  const [name = ''] = cleanAuthorNames([words]);
+  return name !== '' && name.length < 70 && name.split(' ').length <= 8;
+}
+
+function splitNames(text: string): string[] {
+  const line = text
+    .replace(/https?:\/\/\S+|\S+@\S+\.\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(ANNOUNCED, '')
+    .replace(DATE, '')
+    .replace(TAIL, '')
+    .replace(ROLE, '');
+  return splitByline(line)
+    .flatMap((name) => splitAt(name, /,?\s+(?:and|und|dan|et|y|en|og|och)\s+/))
+    .flatMap((name) => splitAt(name, /\s*\/\s*/))
+    .map(cutNewsroom);
+}
+
+/** Joined names are parted where each is a whole one: institutions have "and" in theirs. */
+function splitAt(names: string, joint: RegExp): string[] {
+  const pieces = names.split(joint);
+  return pieces.every((piece) => /\S\s+\S/.test(piece)) ? pieces : [names];
+}
+
+/** `Jane Roe, Reuters` → `Jane Roe` */
+function cutNewsroom(name: string): string {
+  const [person = '', ...works] = name.split(/,\s+|\s+[–-]\s+/);
+  return works.length > 0 && works.every(isNewsroom) ? person : name;
+}
+
+function trimSigns(name: string): string {
+  return name.replace(/^[^\p{L}\p{N}„“"«(]+|[\s,;:–-]+$/gu, '');
+}
+
+function isName(name: string): boolean {
+  return /\p{L}/u.test(name) && name.length < 80 && !NO_NAME.test(name) && !COMMENTING.test(name);
+}
