@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readImage } from '../media/read-image.ts';
+import { readImage, readImageBytes } from '../media/read-image.ts';
 import type { ContentPath } from '../model/article.ts';
 import { toSlug } from '../model/slug.ts';
 import { createImportProblem } from './import-rules.ts';
@@ -13,6 +13,8 @@ const MAX_IMAGE_BYTES = 64 * 1024 * 1024;
 /** A file to be copied beside an article. */
 export interface ImageCopy {
   readonly from: string;
+  /** The image itself, where no file has it. */
+  readonly bytes?: Buffer;
   /** Name beside the article. */
   readonly name: string;
 }
@@ -43,16 +45,21 @@ export async function placeImages(
       continue;
     }
     const name = nameImage(image.file, path, copies);
-    copies.push({ from: image.file, name });
+    const bytes = image.base64 === undefined ? undefined : Buffer.from(image.base64, 'base64');
+    copies.push({ from: image.file, name, ...(bytes && { bytes }) });
     placed = replaceImage(placed, image.src, name);
   }
   return { article: placed, copies, problems };
 }
 
 async function findFault(
-  { file }: ImportedImage,
+  { file, base64 }: ImportedImage,
   { root }: SourceFile,
 ): Promise<string | undefined> {
+  if (base64 !== undefined) {
+    const found = await readImageBytes(Buffer.from(base64, 'base64'), file);
+    return 'problem' in found ? `cannot be used: ${found.problem}` : undefined;
+  }
   const real = await realpath(file).catch(() => undefined);
   if (real === undefined) return 'is not beside the page';
   if (!isInside(real, root)) return 'lies outside of the source’s folder';

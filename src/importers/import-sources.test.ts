@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ContentPath } from '../model/article.ts';
 import { parseArticle } from '../model/parse-article.ts';
@@ -227,6 +228,24 @@ describe('a hostile source', () => {
     expect(problems.map((problem) => problem.split(' ')[1])).toContain(rule);
     expect(list().length).toBeGreaterThan(0);
   });
+
+  test('writes an image that a page holds as text into a file', async () => {
+    const png = await sharp(
+      Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) % 251)),
+      {
+        raw: { width: 64, height: 64, channels: 3 },
+      },
+    )
+      .png()
+      .toBuffer();
+    const paragraph = `<p>${'Dermaga lama dibuka kembali setelah dua tahun. '.repeat(6)}</p>`;
+    const image = `<img alt="Kapal" src="data:image/png;base64,${png.toString('base64')}">`;
+    const page = `<html><head><title>Dermaga Dibuka</title><meta property="article:published_time" content="2025-06-18"></head><body><article><h1>Dermaga Dibuka</h1>${paragraph}<p>${image}</p>${paragraph}</article></body></html>`;
+    const { root, run, list } = world({ 'in/a.html': page });
+    await run();
+    const written = list().find((path) => path.endsWith('.png')) ?? '';
+    expect(readFileSync(join(root, 'out', written))).toEqual(png);
+  }, 60_000);
 
   test('reads nothing through a link that leads out of its folder', async () => {
     const { root, run, list } = world({

@@ -10,6 +10,7 @@ import { createImportProblem } from './import-rules.ts';
 import type { ImportedArticle, ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
 import { listSources } from './list-sources.ts';
 import { openLedger } from './open-ledger.ts';
+import { openPageParser } from './open-page-parser.ts';
 import { readSourceHead } from './read-source-head.ts';
 import type { RecordReport } from './report-record.ts';
 import { reportRecord } from './report-record.ts';
@@ -61,10 +62,12 @@ export async function importSources(
     if ('problem' in event) onProblem(event.problem);
     else if (!isOwn(event.source, options)) sources.push(event.source);
   }
-  const ledger = openLedger(join(options.into, IMPORT_FOLDER, 'ledger.jsonl'), options);
+  using ledger = openLedger(join(options.into, IMPORT_FOLDER, 'ledger.jsonl'), options);
+  await using pages = openPageParser();
   for (const [index, source] of sources.entries()) {
     options.onProgress(index, sources.length);
-    for await (const event of importSource(source, { ...options, ledger })) {
+    const everything = { parsePage: pages.parse, ...options, ledger };
+    for await (const event of importSource(source, everything)) {
       if ('problem' in event) onProblem(event.problem);
       else if ('note' in event) options.onNote(`${source.path}: ${event.note}`);
       else {

@@ -52,6 +52,8 @@ export interface ImportedImage {
   readonly src: string;
   /** The file as an absolute path, inside the source's root; the writer refuses any other. */
   readonly file: string;
+  /** The image itself, where the source holds it; `file` is only a name then. */
+  readonly base64?: string;
 }
 
 /** One article as its source has it. */
@@ -101,7 +103,22 @@ export interface ReadOptions {
   readonly map: Readonly<Record<string, string>>;
   /** Also read what is no article: pages of a WordPress export. */
   readonly pages: boolean;
+  /** How web pages are parsed. @default in this thread, without bounds */
+  readonly parsePage?: ParsePage;
 }
+
+/** A page as an article, with what is to be said about it. */
+export interface ParsedPage {
+  readonly article: ImportedArticle;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Parses a page within bounds of time and memory; where they are not enough, says so in words. */
+export type ParsePage = (
+  html: string,
+  source: SourceFile,
+  options: ReadOptions,
+) => Promise<ParsedPage | { readonly failure: string }>;
 
 /** Something a person should know that is no problem: which mapping was guessed. */
 export interface ImportNote {

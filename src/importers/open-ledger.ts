@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { ContentPath } from '../model/article.ts';
 
@@ -16,7 +24,7 @@ export interface LedgerEntry {
   readonly identity: readonly string[];
 }
 
-export interface Ledger {
+export interface Ledger extends Disposable {
   readonly find: (key: string) => LedgerEntry | undefined;
   /** Whether some record's article has this path. */
   readonly owns: (path: ContentPath) => boolean;
@@ -24,35 +32,79 @@ export interface Ledger {
   readonly note: (entry: LedgerEntry) => void;
 }
 
+/** Where an entry's line stands in the file; or the line itself, where nothing may be written. */
+type Kept = { readonly start: number; readonly length: number } | string;
+
 /**
  * Opens the ledger of a content folder: a line of JSON for each article written, the last one of a
- * key being the one that counts. A line that a crash cut off is passed over.
- *
- * @param file undefined for a ledger that only remembers.
+ * key being the one that counts. A line that a crash cut off is passed over. Memory holds keys and
+ * paths, since there may be a million entries.
  */
 export function openLedger(file: string, { isDry = false } = {}): Ledger {
-  const entries = new Map<string, LedgerEntry>();
+  const entries = new Map<string, Kept>();
   const paths = new Set<ContentPath>();
-  const remember = (entry: LedgerEntry) => {
-    entries.set(entry.key, entry);
-    paths.add(entry.path);
-  };
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  for (const line of lines) {
-    const entry = parseEntry(line);
-    if (entry !== undefined) remember(entry);
-  }
-  const isCut = lines.length > 0 && lines.at(-1) !== '';
   if (!isDry) mkdirSync(dirname(file), { recursive: true });
-  if (isCut && !isDry) appendFileSync(file, '\n');
+  const descriptor = isDry && !existsSync(file) ? undefined : openSync(file, isDry ? 'r' : 'a+');
+  let end = 0;
+  if (descriptor !== undefined) {
+    for (const { line, start } of readLines(descriptor)) {
+      const entry = parseEntry(line.toString());
+      end = start + line.length + 1;
+      if (entry === undefined) continue;
+      entries.set(entry.key, { start, length: line.length });
+      paths.add(entry.path);
+    }
+    // The next entry begins a line of its own, after one that was cut off too.
+    if (!isDry && end > fstatSync(descriptor).size) writeSync(descriptor, '\n');
+  }
+  const keep = (line: string): Kept => {
+    if (isDry || descriptor === undefined) return line;
+    const start = end;
+    end += writeSync(descriptor, `${line}\n`);
+    return { start, length: end - start - 1 };
+  };
   return {
-    find: (key) => entries.get(key),
+    find(key) {
+      const kept = entries.get(key);
+      if (kept === undefined) return undefined;
+      if (typeof kept === 'string') return parseEntry(kept);
+      return descriptor === undefined ? undefined : parseEntry(readPiece(descriptor, kept));
+    },
     owns: (path) => paths.has(path),
     note(entry) {
-      remember(entry);
-      if (!isDry) appendFileSync(file, `${JSON.stringify(entry)}\n`);
+      entries.set(entry.key, keep(JSON.stringify(entry)));
+      paths.add(entry.path);
+    },
+    [Symbol.dispose]() {
+      if (descriptor !== undefined) closeSync(descriptor);
     },
   };
+}
+
+/** The lines of a file with the bytes at which they begin; the last one may be cut off. */
+function* readLines(descriptor: number): Generator<{ line: Buffer; start: number }> {
+  const chunk = Buffer.alloc(64 * 1024);
+  let rest = Buffer.alloc(0);
+  let start = 0;
+  for (let read = 0, at = 0; ; at += read) {
+    read = readSync(descriptor, chunk, 0, chunk.length, at);
+    if (read === 0) break;
+    rest = Buffer.concat([rest, chunk.subarray(0, read)]);
+    for (let stop = rest.indexOf(10); stop !== -1; stop = rest.indexOf(10)) {
+      yield { line: rest.subarray(0, stop), start };
+      rest = rest.subarray(stop + 1);
+      start += stop + 1;
+    }
+  }
+  if (rest.length > 0) yield { line: rest, start };
+}
+
+function readPiece(
+  descriptor: number,
+  { start, length }: { readonly start: number; readonly length: number },
+): string {
+  const bytes = Buffer.alloc(length);
+  return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, length, start));
 }
 
 function parseEntry(line: string): LedgerEntry | undefined {

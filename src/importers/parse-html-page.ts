@@ -5,7 +5,6 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { splitCredit } from '../markdown/split-credit.ts';
 import { type ExtractedBody, extractBody } from './extract-body.ts';
 import { findAuthors } from './find-authors.ts';
@@ -17,10 +16,10 @@ import { guessLanguage } from './guess-language.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import {
   found,
-  type ImportedArticle,
   type ImportedFields,
   type ImportedImage,
   type LeftOut,
+  type ParsedPage,
   type ReadOptions,
   type SourceFile,
 } from './imported-article.ts';
@@ -33,11 +32,6 @@ import { readSavedFrom } from './read-saved-from.ts';
 
 const parser = unified().use(rehypeParse).freeze();
 const stringifier = unified().use(rehypeStringify).freeze();
-
-export interface ParsedPage {
-  readonly article: ImportedArticle;
-  readonly problems: readonly Diagnostic[];
-}
 
 /** Reads the article of a saved web page: its facts from what the page states, its text by two libraries. */
 export function parseHtmlPage(html: string, source: SourceFile, options: ReadOptions): ParsedPage {

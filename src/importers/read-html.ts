@@ -1,8 +1,17 @@
 import { decodeHtml } from './decode-html.ts';
 import { createImportProblem } from './import-rules.ts';
-import type { ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
+import type {
+  ImportedArticle,
+  ImportedImage,
+  LeftOut,
+  ParsePage,
+  ReadEvent,
+  ReadOptions,
+  SourceFile,
+} from './imported-article.ts';
 import { parseHtmlPage } from './parse-html-page.ts';
 import { readWholeFile } from './read-whole-file.ts';
+import { type DataImage, takeDataImages } from './take-data-images.ts';
 
 /** Signs of the longest page of news, ten times over, without scripts and images written into it. */
 const MAX_SIGNS = 2_000_000;
@@ -31,7 +40,8 @@ export async function* readHtml(
     yield { problem: createImportProblem('source-empty', { path }, 'The page has no text in it') };
     return;
   }
-  const lean = dropBulk(text);
+  const { html, images } = takeDataImages(text);
+  const lean = dropBulk(html);
   if (lean.length > MAX_SIGNS || countTags(lean) > MAX_TAGS) {
     const reason = `The page has ${lean.length.toLocaleString('en')} signs and ${countTags(lean).toLocaleString('en')} tags; ${MAX_SIGNS.toLocaleString('en')} and ${MAX_TAGS.toLocaleString('en')} are the most`;
     yield { problem: createImportProblem('source-too-large', { path }, reason) };
@@ -41,16 +51,41 @@ export async function* readHtml(
     const reason = 'The page ends before its last tag is closed';
     yield { problem: createImportProblem('source-truncated', { path }, reason) };
   }
+  const parsed = await (options.parsePage ?? parseHere)(lean, source, options);
+  if ('failure' in parsed) {
+    const reason = `The page cannot be understood: ${parsed.failure}`;
+    yield { problem: createImportProblem('record-broken', { path }, reason) };
+    return;
+  }
+  for (const problem of parsed.problems) yield { problem };
+  yield { article: placeDataImages(parsed.article, images) };
+}
+
+const parseHere: ParsePage = async (html, source, options) => {
   try {
-    const { article, problems } = parseHtmlPage(lean, source, options);
-    for (const problem of problems) yield { problem };
-    yield { article };
+    return parseHtmlPage(html, source, options);
   } catch (error) {
     // Trees are walked by recursion: a RangeError is the end of the stack.
     if (!(error instanceof RangeError)) throw error;
-    const reason = 'The page is nested too deeply to be understood';
-    yield { problem: createImportProblem('record-broken', { path }, reason) };
+    return { failure: 'it is nested too deeply' };
   }
+};
+
+/** The images that the page held as text, under the address that they have in the article; others are told. */
+function placeDataImages(article: ImportedArticle, images: readonly DataImage[]): ImportedArticle {
+  const addresses = `${article.fields.image?.value.src ?? ''} ${article.body}`;
+  const placed: ImportedImage[] = [];
+  const unplaced: LeftOut[] = [];
+  for (const { name, base64 } of images) {
+    const [src] = new RegExp(`[^\\s()<>"]*${name.replace('.', '\\.')}`).exec(addresses) ?? [];
+    if (src !== undefined) placed.push({ src, file: name, base64 });
+    else unplaced.push({ text: name, why: 'an image written into the page, outside of the text' });
+  }
+  return {
+    ...article,
+    images: [...article.images, ...placed],
+    unplaced: [...article.unplaced, ...unplaced],
+  };
 }
 
 /** A page without its scripts and styles, and without images that are written into it as text. */

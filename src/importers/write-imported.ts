@@ -68,8 +68,10 @@ export async function writeImported(
   const text = renderArticle(images.article, { ...options, origin: record.origin });
   if (!options.isDry) {
     writeSafely(options.into, path, text);
-    for (const { from, name } of images.copies) {
-      copyFileSync(from, join(options.into, dirname(path), name));
+    for (const { from, bytes, name } of images.copies) {
+      const file = join(options.into, dirname(path), name);
+      if (bytes === undefined) copyFileSync(from, file);
+      else writeFileSync(file, bytes);
     }
   }
   options.ledger.note({ key, path, record: hash, written: hashBytes(text), identity });

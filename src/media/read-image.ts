@@ -31,7 +31,18 @@ export async function readImage(file: string): Promise<ImageFacts | ImageProblem
     const { size } = statSync(file);
     if (size === 0) return unreadable('the file is empty');
     if (size > MAX_BYTES) return unreadable('it has more than 200 MB');
-    const bytes = readFileSync(file);
+    return await readImageBytes(readFileSync(file), file);
+  } catch (error) {
+    return unreadable(explain(error));
+  }
+}
+
+/** The same, of an image that is in memory; the file only names it. */
+export async function readImageBytes(
+  bytes: Buffer,
+  file: string,
+): Promise<ImageFacts | ImageProblem> {
+  try {
     const named = { stem: toStem(basename(file, extname(file))), hash: hashImage(bytes) };
     const text = findMarkup(bytes);
     if (text !== undefined) return await readSvg(bytes, text, named);
