@@ -83,6 +83,18 @@ const MEANINGS = new Map<string, Meaning>(
 
 /** What a column stands for by its name; undefined for one that nobody knows. */
 export function findColumnRole(name: string): Meaning | undefined {
+  const whole = findPlainRole(name);
+  if (whole !== undefined || !name.includes('.')) return whole;
+  // `article.title` says it at its end, `date.$date` before.
+  const meaning = name
+    .split('.')
+    .toReversed()
+    .map(findPlainRole)
+    .find((found) => found !== undefined);
+  return meaning && { role: meaning.role, rank: meaning.rank + 50 };
+}
+
+function findPlainRole(name: string): Meaning | undefined {
   const own = MEANINGS.get(normaliseKey(name));
   if (own !== undefined) return own;
   const meaning = findMeaning(name);

@@ -1,3 +1,4 @@
+import { findColumnRole } from './column-names.ts';
 import type { ReadSource } from './imported-article.ts';
 import { isTextPage } from './parse-text-page.ts';
 import { readFeed } from './read-feed.ts';
@@ -86,6 +87,9 @@ function isDelimited(text: string): boolean {
   return ['\t', ';', ','].some((separator) => {
     const [first = 0, ...others] = lines.map((line) => line.split(separator).length);
     const isHead = !/[.!?]\s/.test(lines[0] ?? '');
+    const named = (lines[0] ?? '').split(separator).filter((name) => findColumnRole(name.trim()));
+    // Cells may have lines of their own, so that a line below the head need not be a row.
+    if (isHead && named.length >= 3) return true;
     return isHead && first >= 3 && others.length > 0 && others.every((count) => count >= first);
   });
 }

@@ -16,6 +16,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ContentPath } from '../model/article.ts';
 import { parseArticle } from '../model/parse-article.ts';
 import { createChromeTable } from './chrome-table.ts';
+import { guessFormat } from './formats.ts';
 import { type ImportOptions, importSources } from './import-sources.ts';
 import type { RecordReport } from './report-record.ts';
 
@@ -270,4 +271,9 @@ describe('a hostile source', () => {
     const { counts } = await run({}, [join(root, 'nowhere')]);
     expect(counts).toMatchObject({ errors: 1, new: 0 });
   });
+});
+
+test('knows a table by its head, though its cells have lines of their own', () => {
+  const text = 'judul\treporter\ttanggal\tisi\nKapal tiba\tSari\t18/06/2025\t"Satu\n\nDua\n"\n';
+  expect(guessFormat({ text, extension: '.txt' })).toBe('table');
 });

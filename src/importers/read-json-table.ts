@@ -39,8 +39,22 @@ function parseRecord({ text, line, flaw }: RecordText, path: string): Values | D
   if (isDeeper(parsed, MAX_DEPTH))
     return createImportProblem('record-broken', place, 'The record is nested too deeply');
   if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
-    return parsed as Values;
+    return flatten(parsed as Values);
   return createImportProblem('record-broken', place, 'The record is no JSON object');
+}
+
+/** Objects that name one thing: a person, a section, a photo. */
+const WHOLE = new Set(['authors', 'section', 'tags', 'categories', 'image', 'source']);
+
+/** `{ article: { title } }` → `{ 'article.title' }`: what an object only gathers stands by itself. */
+function flatten(values: Values, path = ''): Values {
+  const flat = Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
+    const name = path + key;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!isObject || WHOLE.has(findColumnRole(key)?.role ?? '')) return [[name, value]];
+    return Object.entries(flatten(value as Values, `${name}.`));
+  });
+  return Object.fromEntries(flat);
 }
 
 /** What of a record becomes frontmatter is read by people; and trees are walked by recursion. */

@@ -34,7 +34,7 @@ function sortPeople(parts: readonly (readonly [string, string])[]): People {
   const listNames = (isEditing: boolean): string[] => {
     const names = parts
       .filter(([role]) => EDITING.test(role) === isEditing)
-      .flatMap(([, text]) => splitByline(trimSigns(text)))
+      .flatMap(([, text]) => splitByline(trimSigns(text)).flatMap(splitJoined))
       .map(trimSigns)
       .filter((name) => name !== '');
     return [...new Set(names)];
@@ -42,6 +42,14 @@ function sortPeople(parts: readonly (readonly [string, string])[]): People {
   const authors = listNames(false);
   const editors = listNames(true);
   return authors.length === 0 ? { authors: editors, editors: [] } : { authors, editors };
+}
+
+/** `Sari Wulan dan Budi Raya`, `swn/bry`: joined names; institutions have "dan" between single words. */
+function splitJoined(names: string): string[] {
+  return names.split(/\s*\/\s*/).flatMap((name) => {
+    const pieces = name.split(/\s+(?:dan|and)\s+/i);
+    return pieces.every((piece) => /\S\s+\S/.test(piece)) ? pieces : [name];
+  });
 }
 
 function trimSigns(text: string): string {

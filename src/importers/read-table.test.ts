@@ -227,3 +227,35 @@ describe('a hostile table', () => {
     expect(articles.map(({ id }) => id)).toEqual(['1', '1 2']);
   });
 });
+
+test.each([
+  ['Sari Wulan/Budi Raya', ['Sari Wulan', 'Budi Raya']],
+  ['Sari Wulan dan Budi Raya', ['Sari Wulan', 'Budi Raya']],
+  ['swn/bry', ['swn', 'bry']],
+  ['(abc)', ['(abc)']],
+  ["['Sari Wulan', 'Budi Raya']", ['Sari Wulan', 'Budi Raya']],
+  ['Dinas Kota dan Desa', ['Dinas Kota dan Desa']],
+  ['Penulis: Sari Wulan | Editor: Budi Raya', ['Sari Wulan']],
+])('reads the authors of "%s"', async (reporter, authors) => {
+  const row = JSON.stringify({ judul: 'Kapal tiba', reporter, isi: 'Kapal itu tiba.' });
+  const { articles } = await readFiles(readTable, { 'a.jsonl': `${row}\n` });
+  expect(articles.map(({ fields }) => fields.authors?.value)).toEqual([authors]);
+});
+
+test('reads fields that stand in objects', async () => {
+  const row = JSON.stringify({
+    _id: { $oid: '5f1' },
+    article: { title: 'Kapal tiba', content: 'Kapal itu tiba pagi ini.' },
+    meta: { author: { name: 'Sari Wulan' } },
+    date: { published: 'Rabu, 18 Jun 2025 07:30 WIB' },
+  });
+  const { articles } = await readFiles(readTable, { 'a.jsonl': `${row}\n` });
+  const [article] = articles;
+  expect(article && valuesOf(article)).toMatchObject({
+    title: 'Kapal tiba',
+    authors: ['Sari Wulan'],
+    published: { iso: '2025-06-18T07:30:00+07:00' },
+  });
+  expect(article?.id).toBe('5f1');
+  expect(article?.body.trim()).toBe('Kapal itu tiba pagi ini.');
+});

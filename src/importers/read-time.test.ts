@@ -44,3 +44,11 @@ describe('readTime', () => {
     expect(readTime(text, JAKARTA)).toBeUndefined();
   });
 });
+
+test.each([
+  ['19/06/25 07:00', '2025-06-19T07:00:00+07:00'],
+  ['31-12-99', '1999-12-31'],
+  ['Jumat, 20/06/2025 | 10.10 WITA', '2025-06-20T10:10:00+08:00'],
+])('reads "%s" as tables of newspapers write it', (written, iso) => {
+  expect(readTime(written, { timeZone: 'Asia/Jakarta' })?.iso).toBe(iso);
+});

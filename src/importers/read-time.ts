@@ -15,6 +15,8 @@ const LABEL =
   /^(?:(?:di)?terbit(?:kan)?|tayang|dipublikasikan|diperbarui|diupdate|update[ds]?|dimutakhirkan|last updated|last modified|modified|published|posted|publish(?:ed)? on|posted on|updated on|pada|on|date|tanggal)\b[ :|–-]*/i;
 
 const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
+/** With points it would be a time of day as well. */
+const SHORT_YEAR = /^(\d{1,2}([/-])\d{1,2}\2)(\d{2})(?=$|[ ,T])/;
 const WEEKDAY = /^\p{L}{3,9}[.,]? *[,(]? *(?=\d)/u;
 const ASIDE = /\((?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})([^()]*)\)/;
 const EPOCH = /^-?\d{9,10}(?:\.\d+)?$|^-?\d{12,13}$/;
@@ -73,8 +75,12 @@ function stripWords(text: string): string {
 
 /** `18/06/2025` → `2025-06-18`: the number above 12 is the day; else the order that is asked for. */
 function orderNumbers(line: string, first: 'day' | 'month'): string {
-  const dated = line.replace(WEEKDAY, (word) =>
-    NUMBERS.test(line.slice(word.length)) ? '' : word,
+  const whole = line.replace(
+    SHORT_YEAR,
+    (_, day, __, year) => `${day}${year < '69' ? 20 : 19}${year}`,
+  );
+  const dated = whole.replace(WEEKDAY, (word) =>
+    NUMBERS.test(whole.slice(word.length)) ? '' : word,
   );
   const [all, a = '', , b = '', year = ''] = NUMBERS.exec(dated) ?? [];
   if (all === undefined) return line;
