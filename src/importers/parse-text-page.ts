@@ -1,4 +1,3 @@
-import { splitCredit } from '../markdown/split-credit.ts';
 import { guessLanguage } from './guess-language.ts';
 import {
   found,
@@ -8,22 +7,13 @@ import {
   type ReadOptions,
 } from './imported-article.ts';
 import { linesToMarkdown } from './lines-to-markdown.ts';
-import {
-  isHeadingLike,
-  isSentence,
-  type PageLine,
-  removeChromeLines,
-  splitPage,
-} from './page-lines.ts';
-import { type MetaLine, readMetaLine } from './read-meta-line.ts';
+import { HEAD, joinLabels, listMetaLines, type MetaAt } from './list-meta-lines.ts';
+import { isSentence, type PageLine, removeChromeLines, splitPage } from './page-lines.ts';
 import { findSiteInDateline, splitDateline } from './split-dateline.ts';
+import { takePhoto } from './take-photo.ts';
 
-/** How far from the top a byline may stand. */
-const HEAD = 30;
 const ADDRESS = /^(?:(?:url|link|sumber|source|tautan|alamat)\s*:\s*)?(https?:\/\/\S+)$/i;
 const TAGS = /^(?:tags?|topik|kata kunci|keywords?|topics?|label)\s*:\s*(.+)$/i;
-
-type MetaAt = { readonly index: number; readonly meta: MetaLine };
 
 /**
  * Reads a news page that was copied or scraped as plain text: headline, standfirst, byline and
@@ -32,17 +22,18 @@ type MetaAt = { readonly index: number; readonly meta: MetaLine };
  */
 export function parseTextPage(text: string, options: ReadOptions): ImportedArticle {
   const { lines: all, removed } = removeChromeLines(splitPage(text), options.chrome);
-  const { address, tags, rest } = takeLabelled(all);
+  const { address, tags, rest } = takeLabelled(joinLabels(all));
   const metas = listMetaLines(rest, options);
   const cut = cutPage(rest, metas);
   const language = guessLanguage(cut.body.map((line) => line.text).join(' '));
-  const photo = takePhoto(cut.body);
+  const { lines: written, initials } = takeInitials(cut.body);
+  const photo = takePhoto(written);
   const [dateline, opening] = splitDateline(
     photo.body[0]?.text ?? '',
     language ?? options.language,
   );
   const body = photo.body.map((line, index) => (index === 0 ? { ...line, text: opening } : line));
-  const unplaced = [...cut.unplaced, ...photo.unplaced, ...listEditors(metas)];
+  const unplaced = [...cut.unplaced, ...listEditors(metas), ...initials];
   return {
     id: '',
     fields: {
@@ -76,18 +67,6 @@ function takeLabelled(lines: readonly PageLine[]) {
     tags,
     rest: lines.filter((line) => line !== addressLine && line !== tagLine),
   };
-}
-
-/** Bylines and times: near the top, and below the text where words announce them. */
-function listMetaLines(lines: readonly PageLine[], options: ReadOptions): MetaAt[] {
-  const metas = lines.flatMap(({ text }, index): MetaAt[] => {
-    if (index === 0) return [];
-    const meta = readMetaLine(text, options);
-    return meta === undefined ? [] : [{ index, meta }];
-  });
-  const isNear = ({ index }: MetaAt) =>
-    index < HEAD && !lines.slice(2, index).some(({ text }) => text.length > 350);
-  return metas.filter((at) => isNear(at) || at.meta.isAnnounced || at.meta.editors.length > 0);
 }
 
 interface CutPage {
@@ -165,32 +144,16 @@ function listEditors(metas: readonly MetaAt[]): LeftOut[] {
   return editors.map((text) => ({ text, why: 'editor' }));
 }
 
-/** The photo's texts stand before the text: a few words as its title, then a caption with a credit. */
-function takePhoto(lines: readonly PageLine[]) {
-  const at = lines.slice(0, 4).findIndex(({ text }) => isCaption(text));
-  if (at === -1) return { body: lines, unplaced: [] };
-  const [caption, credit] = splitCredit(toCaption(lines[at]?.text ?? ''));
-  const titleAt = at > 0 && isHeadingLike(lines[at - 1]?.text ?? '') ? at - 1 : at;
-  const title = titleAt < at ? lines[titleAt]?.text : undefined;
-  const image = {
-    ...(title && { title }),
-    ...(caption.trim() && { caption: caption.trim() }),
-    ...(credit && { credit: credit.replace(/^\((.*)\)\.?$/, '$1').trim() }),
-  };
-  const above = lines.slice(0, titleAt);
-  return { image, body: [...above, ...lines.slice(at + 1)], unplaced: [] };
-}
+const INITIALS = /^\(\p{Ll}{2,5}(?:[/-]\p{Ll}{2,5})*\)$/u;
 
-const PREFIXED = /^(?:foto|photo|gambar|caption|ilustrasi|file photo)\s*[:/]\s*/i;
-
-function isCaption(text: string): boolean {
-  return text.length < 600 && (splitCredit(text)[1] !== undefined || PREFIXED.test(text));
-}
-
-/** "Foto: Pelabuhan lama (Antara)" says twice that it is a photo; "Foto: Budi" names who took it. */
-function toCaption(text: string): string {
-  if (splitCredit(text)[1] !== undefined) return text.replace(PREFIXED, '');
-  return text.replace(/^(.*)$/, '($1)');
+/** Below its text, a newsroom names writer and editor by their initials: "(swn/bry)". */
+function takeInitials(lines: readonly PageLine[]): {
+  lines: readonly PageLine[];
+  initials: readonly LeftOut[];
+} {
+  const last = lines.at(-1)?.text ?? '';
+  if (!INITIALS.test(last)) return { lines, initials: [] };
+  return { lines: lines.slice(0, -1), initials: [{ text: last, why: 'initials' }] };
 }
 
 function siteOf(dateline: string | undefined, metas: readonly MetaAt[]): string | undefined {

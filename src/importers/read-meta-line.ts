@@ -98,6 +98,15 @@ function splitNames(text: string): string[] {
   });
 }
 
+/** Whether a line is the whole names of people, and of no newsroom. */
+export function isPeople(text: string): boolean {
+  return (
+    isName(text) &&
+    !isNewsroom(text) &&
+    splitNames(text).every((name) => /^\S+(?: \S+){1,4}$/.test(name))
+  );
+}
+
 /** Whether a text looks like people's names: few words, each with a capital. */
 function isName(text: string): boolean {
   const words = text
