@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, existsSync, mkdirSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import type { Timestamp } from '../model/article.ts';
-import { epochToIso } from '../model/zone-offset.ts';
+import { describeOrigin } from './describe-origin.ts';
 import { type FormatName, formats, guessFormat } from './formats.ts';
+import { IMPORT_FOLDER } from './import-folder.ts';
 import { createImportProblem } from './import-rules.ts';
-import type { ImportedArticle, ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
+import type { ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
+import { listLacks } from './list-lacks.ts';
 import { listSources } from './list-sources.ts';
 import { openLedger } from './open-ledger.ts';
 import { openPageParser } from './open-page-parser.ts';
@@ -35,9 +33,6 @@ export interface ImportOptions extends ReadOptions {
 }
 
 export type ImportCounts = Readonly<Record<Outcome | 'sources' | 'errors' | 'warnings', number>>;
-
-/** Where an import keeps what it must remember, below the content folder; builds pass over it. */
-export const IMPORT_FOLDER = '.import';
 
 /** Imports sources, one after the other; what is wrong with one never stops the rest. */
 export async function importSources(
@@ -141,44 +136,4 @@ function explainUnknown(source: SourceFile): Diagnostic {
 /** What the import itself wrote is no source. */
 function isOwn({ file }: SourceFile, { into }: ImportOptions): boolean {
   return file.startsWith(join(into, IMPORT_FOLDER));
-}
-
-async function describeOrigin(source: SourceFile, options: ImportOptions) {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(source.file)) hash.update(bytes);
-  const sha256 = hash.digest('hex');
-  if (options.keepOriginals && !options.isDry) keepOriginal(source, sha256, options.into);
-  const { mtimeMs } = await stat(source.file);
-  const time = epochToIso(Math.trunc(mtimeMs / 1000) * 1000, options.timeZone);
-  const fetched: Timestamp = { iso: time, zone: options.timeZone };
-  return { file: source.path, sha256, fetched };
-}
-
-function keepOriginal({ file }: SourceFile, sha256: string, into: string): void {
-  const folder = join(into, IMPORT_FOLDER, 'originals', sha256.slice(0, 2));
-  const copy = join(folder, `${sha256.slice(0, 16)}-${basename(file)}`);
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(copy)) copyFileSync(file, copy);
-}
-
-/** What an article cannot be published without, and what a person has to decide. */
-function listLacks(
-  { fields, body, line }: ImportedArticle,
-  { path }: SourceFile,
-  { confidence }: ImportOptions,
-): Diagnostic[] {
-  const place = { path, line };
-  const problems: Diagnostic[] = [];
-  if (fields.title === undefined)
-    problems.push(createImportProblem('title-not-found', place, 'No headline was found'));
-  if (fields.published === undefined)
-    problems.push(createImportProblem('date-not-found', place, 'No date was found'));
-  if (body.trim() === '')
-    problems.push(createImportProblem('text-missing', place, 'No text of an article was found'));
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.confidence >= confidence) continue;
-    const reason = `"${name}" is in doubt (${field.confidence.toFixed(2)}, ${field.from})`;
-    problems.push(createImportProblem('field-doubtful', place, reason));
-  }
-  return problems;
 }

@@ -10,7 +10,7 @@ import type {
   SourceFile,
 } from './imported-article.ts';
 import { parseHtmlPage } from './parse-html-page.ts';
-import { readWholeFile } from './read-whole-file.ts';
+import { readWholeText } from './read-whole-text.ts';
 import { type DataImage, takeDataImages } from './take-data-images.ts';
 
 /** Signs of the longest page of news, ten times over, without scripts and images written into it. */
@@ -26,20 +26,9 @@ export async function* readHtml(
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   const { path } = source;
-  const read = await readWholeFile(source);
-  if ('problem' in read) {
-    yield read;
-    return;
-  }
-  const { text, mended } = decodeHtml(read.bytes);
-  if (mended.bytes > 0 || mended.nulls > 0) {
-    const reason = `${mended.bytes} bytes are no text in the page’s encoding; ${mended.nulls} NUL characters were dropped`;
-    yield { problem: createImportProblem('source-encoding', { path }, reason) };
-  }
-  if (text.trim() === '') {
-    yield { problem: createImportProblem('source-empty', { path }, 'The page has no text in it') };
-    return;
-  }
+  const { text, problems } = await readWholeText(source, decodeHtml);
+  for (const problem of problems) yield { problem };
+  if (text === undefined) return;
   const { html, images } = takeDataImages(text);
   const lean = dropBulk(html);
   if (lean.length > MAX_SIGNS || countTags(lean) > MAX_TAGS) {

@@ -17,8 +17,7 @@ import type {
 } from './imported-article.ts';
 import { nameArticle } from './name-article.ts';
 import { type PageFrontmatter, readPageFrontmatter } from './page-frontmatter.ts';
-import { readWholeFile } from './read-whole-file.ts';
-import { listMended } from './stream-text.ts';
+import { readWholeText } from './read-whole-text.ts';
 
 const ABOUT = /^(?:changelog|code_of_conduct|contributing|licen[cs]e|readme|security)\b/i;
 
@@ -28,18 +27,10 @@ export async function* readMarkdown(
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   const { path } = source;
-  const read = await readWholeFile(source);
-  if ('problem' in read) {
-    yield read;
-    return;
-  }
-  const { text, mended } = decodeText(read.bytes);
-  for (const problem of listMended(path, { mended })) yield { problem };
+  const { text, problems: flaws } = await readWholeText(source, decodeText);
+  for (const problem of flaws) yield { problem };
+  if (text === undefined) return;
   const written = text.replace(/\r\n?/g, '\n');
-  if (written.trim() === '') {
-    yield { problem: createImportProblem('source-empty', { path }, 'The file has no text in it') };
-    return;
-  }
   const page = readPageFrontmatter(written, { path, options }) ?? readBarePage(written);
   const reason = findReason(path, page);
   if (reason !== undefined) {

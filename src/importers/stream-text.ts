@@ -55,7 +55,7 @@ export function listMended(
 ): Diagnostic[] {
   const { bytes = 0, nulls = 0 } = decoding?.mended ?? {};
   const reasons = [
-    bytes > 0 && `${bytes} bytes are no UTF-8 and were read as Windows-1252`,
+    bytes > 0 && `${bytes} bytes are no text in the encoding of the file`,
     nulls > 0 && `${nulls} NUL characters were dropped`,
   ].filter((reason) => reason !== false);
   return reasons.map((reason) => createImportProblem('source-encoding', { path }, reason));

@@ -1,0 +1,27 @@
+import type { Element, Root } from 'hast';
+import { findElements, readWords } from './find-elements.ts';
+import type { LeftOut } from './imported-article.ts';
+
+const MOST_OUTSIDE = 200;
+/** Characters of the text in which a paragraph is sought that is no whole line of it. */
+const SEARCHED = 100_000;
+
+/** Paragraphs of the page that are not in the text, for a person to look over. */
+export function listOutside(tree: Root, body: string): LeftOut[] {
+  const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  const blocks = new Set(body.split('\n').map(plain));
+  const start = plain(body.slice(0, SEARCHED));
+  const outside: LeftOut[] = [];
+  for (const element of findElements(tree, isParagraph)) {
+    if (outside.length === MOST_OUTSIDE) break;
+    const text = readWords(element);
+    const words = plain(text);
+    if (text.length < 60 || blocks.has(words) || start.includes(words)) continue;
+    outside.push({ text, why: 'outside of the text' });
+  }
+  return outside;
+}
+
+function isParagraph({ tagName }: Element): boolean {
+  return /^(?:p|blockquote|figcaption)$/.test(tagName);
+}
