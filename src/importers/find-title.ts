@@ -10,7 +10,7 @@ const SITE =
   /(?:^|\s)(?:site|blog)[-_]?(?:title|name|header)|(?:^|[\s_-])(?:logo|brand)(?:$|[\s_-])/i;
 
 /** A heading that leads to the front page is the name of the site. */
-export function isSiteName(element: Element): boolean {
+function isSiteName(element: Element): boolean {
   if (isCalled(element, SITE)) return true;
   return findElements(element, ({ tagName }) => tagName === 'a').some((link) =>
     /^(?:\/|(?:https?:\/\/web\.archive\.org\/web\/\w+\/)?https?:\/\/[^/?#]+\/?(?:index\.\w+)?)$/i.test(
