@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
@@ -81,7 +80,6 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
   const { json = false, review = false, dryRun: isDry = false } = flags;
   const into = resolve(flags.into);
   const { timeZone, language } = readArchive(into);
-  if (sources.some(isLarge)) keepMemorySmall();
   const report = openReport(isDry ? undefined : join(into, IMPORT_FOLDER));
   const reporter = createReporter(flags);
   const problems: Diagnostic[] = [];
@@ -128,19 +126,6 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
     );
   }
   return counts.errors > 0 ? EXIT.contentProblems : EXIT.done;
-}
-
-/** Bytes of an export whose records would leave more garbage than a small machine has room for. */
-const LARGE = 50_000_000;
-
-function isLarge(source: string): boolean {
-  return (statSync(source, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
-}
-
-/** V8 lets its heap grow fourfold before it cleans up. Cleaning earlier costs a third more time. */
-function keepMemorySmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=40');
 }
 
 /** A field is worth a look while it is less than sure, whether it stands as a comment or not. */
