@@ -189,7 +189,7 @@ export const rules = {
   'edition-manifest': {
     severity: 'error',
     finds: 'A portable edition whose SHA256SUMS is missing, or a line of it that cannot be read.',
-    mend: 'Copy the edition again, or make it with: arsip pack',
+    mend: 'Copy the edition again, or make it anew with "arsip pack".',
   },
   'edition-missing': {
     severity: 'error',
