@@ -25,6 +25,14 @@ export const SETTING_EXAMPLES = {
   name: CC BY 4.0
   url: https://creativecommons.org/licenses/by/4.0/`,
   accent: 'accent: "#1c4f8c"',
+  menu: `menu:
+  - text: About us
+    href: /about/`,
+  footer: `footer:
+  text: 1 Quay Street, Port City
+  links:
+    - text: Write to us
+      href: mailto:desk@harbour-news.example`,
   permalink: 'permalink: /{section}/{year}/{slug}.html',
   addresses: 'addresses: extensionless',
   sections: `sections:

@@ -15,6 +15,7 @@ import { listCorrectionYears } from '../store/corrections.ts';
 import type { Site } from '../store/current-site.ts';
 import { listLabelsWithPage, listLabelYears } from '../store/label-pages.ts';
 import { countByDay, countByMonth, countByMonthDay, countByYear } from '../store/lists.ts';
+import { listPagePathnames } from '../store/pages.ts';
 
 /** A page of the site and the source of its route. */
 export interface Page {
@@ -36,6 +37,7 @@ export function* listPages(site: Site): Generator<Page> {
   );
   yield* pagesOf('[...article]', articles.files ?? []);
   yield* pagesOf('[...folder]/index', articles.folders ?? []);
+  yield* pagesOf('[...folder]/index', listPagePathnames(site.store));
   yield* listTimePages(site);
   for (const kind of LABEL_KINDS) yield* listLabelPages(site, kind);
   if (site.archive.data.publish) yield* pagesOf('data/index', [dataToPathname()]);

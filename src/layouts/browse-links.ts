@@ -8,13 +8,14 @@ const ORDER = ['section', 'tag', 'author'] as const;
 
 /** The ways into the archive that stand on every page. */
 export function listBrowseLinks(site: SiteView): Link[] {
-  const { store, t, toHref } = site;
+  const { archive, store, t, toHref } = site;
   return [
     ...ORDER.filter((kind) => hasLabels(store, kind)).map((kind) => ({
       text: t(LABEL_STRINGS[kind].name),
       href: toHref(labelToPathname(kind)),
     })),
     { text: t('nav.onThisDay'), href: toHref(onThisDayPathname()) },
+    ...archive.menu.map(({ text, href }) => ({ text, href: site.toAssetHref(href) })),
     { text: t('nav.search'), href: toHref('/search/'), rel: 'search' },
   ];
 }

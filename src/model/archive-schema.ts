@@ -7,6 +7,7 @@ import {
   count,
   flag,
   host,
+  href,
   language,
   names,
   permalink,
@@ -41,6 +42,19 @@ function labels<Shape extends z.ZodRawShape>(shape: Shape) {
     .default({});
 }
 
+const links = z
+  .array(
+    z.strictObject(
+      {
+        text: text.describe('What the link is called.'),
+        href: href.describe('An address of the site (leading slash), or a URL.'),
+      },
+      RECORD,
+    ),
+    mustBe('a list of links, each with text and href'),
+  )
+  .default([]);
+
 /** Every setting of `archive.yaml`, with its default. */
 export const archiveSchema = z.strictObject({
   title: title.describe('The name of the archive.'),
@@ -73,6 +87,19 @@ export const archiveSchema = z.strictObject({
     .optional()
     .describe('The terms under which the articles may be used.'),
   accent: accent.default(ACCENT).describe('The one colour of the site, in quotes: "#8c1c13".'),
+  menu: links.describe(
+    'Links of the masthead, before the search: pages of your own, or other sites.',
+  ),
+  footer: z
+    .strictObject(
+      {
+        text: text.optional().describe('A sentence, such as the address of the editors.'),
+        links: links.describe('Links, before those to the feeds.'),
+      },
+      RECORD,
+    )
+    .prefault({})
+    .describe('What the footer shows besides publisher, licence and feeds.'),
   permalink: permalink
     .default('/{year}/{month}/{day}/{slug}.html')
     .describe('The pattern of an article’s address.'),

@@ -1,5 +1,11 @@
 import type { Slug } from './article.ts';
 
+/** A link of the owner's: `href` is an address of the site, with a leading slash, or a URL. */
+export interface SiteLink {
+  readonly text: string;
+  readonly href: string;
+}
+
 /** What `archive.yaml` says of a section, an author or a tag. */
 export interface LabelSettings {
   readonly name?: string;
@@ -33,6 +39,10 @@ export interface Archive {
   readonly licence?: { readonly name: string; readonly url?: string };
   /** The one colour, as `#rrggbb`. */
   readonly accent: string;
+  /** Further links of the masthead. @default [] */
+  readonly menu: readonly SiteLink[];
+  /** What the footer says and links to besides. */
+  readonly footer: { readonly text?: string; readonly links: readonly SiteLink[] };
   /** Pattern of an article's address. @default '/{year}/{month}/{day}/{slug}.html' */
   readonly permalink: string;
   /** How links are written; the files are the same. @default 'html' */

@@ -70,7 +70,10 @@ export interface Withdrawal {
 export interface Article {
   readonly path: ContentPath;
   readonly title: string;
+  /** Of a page, which has no date, a stand-in that nothing shows. */
   readonly published: Timestamp;
+  /** Set on a text of `pages/` without a date: it has an address, and stands in no list. */
+  readonly page?: true;
   /** Absent when the file has none, or one equal to `published`. */
   readonly updated?: Timestamp;
   /** Names in the order of the byline. */

@@ -37,6 +37,8 @@ describe('parseArchive', () => {
       lists: { size: 50, smallTags: 1 },
       ageNotice: { months: 12, exceptSections: [], exceptTags: [] },
       embeds: [],
+      menu: [],
+      footer: { links: [] },
       data: { publish: true, markdown: false },
       offline: { publish: true, years: true, photos: true },
     });

@@ -6,6 +6,7 @@ import { chooseSlug, toArticleFields } from './article-fields.ts';
 import { collectFields } from './collect-fields.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Fields } from './frontmatter-schema.ts';
+import { isPagePath, NO_DATE, pageToPathname } from './page-address.ts';
 import { readDates } from './read-dates.ts';
 import { readFields } from './read-fields.ts';
 
@@ -52,18 +53,26 @@ export function parseArticle(
   const found = [...frontmatter.diagnostics, ...misfits, ...misdates];
   const top = { path, ...frontmatter.findPosition([]) };
   const isDated = dates.published !== undefined || collected.values.has('published');
-  const missing = listMissing(fields, isDated, found);
+  const isPage = isPagePath(path) && !isDated;
+  const missing = listMissing(fields, isDated || isPage, found);
   const diagnostics = [
     ...found,
     ...missing.map(([rule, reason]) => createDiagnostic(rule, top, reason)),
   ];
   const { title } = fields;
-  const { published } = dates;
+  const published = isPage ? NO_DATE : dates.published;
   if (diagnostics.some(isError) || !title || !published) return { ...rest, diagnostics };
   const slug = chooseSlug(fields, title, path);
   const others = toArticleFields(fields, archive);
   const article = { path, title, ...others, ...dates, published, slug, extra };
-  return { article, ...rest, diagnostics };
+  return { article: isPage ? toPage(article) : article, ...rest, diagnostics };
+}
+
+/** A page carries no labels, and lies where its file does. */
+function toPage(article: Article): Article {
+  const { section: _, series: __, ...rest } = article;
+  const permalink = pageToPathname(article.path, article.slug);
+  return { ...rest, page: true, permalink, authors: [], tags: [], corrections: [] };
 }
 
 /** What an article cannot be without, unless its file could not be read or the field was reported. */

@@ -15,6 +15,12 @@ export const url = z.string(mustBe('an http address')).transform((value, context
   context.addIssue('must be an http address, such as https://arsip.example/about');
   return z.NEVER;
 });
+export const href = z
+  .string(mustBe('an address'))
+  .refine(
+    (value) => /^\/(?!\/)/.test(value) || (/^(https?|mailto):/i.test(value) && URL.canParse(value)),
+    'must be an address of the site, such as /about/, or one that begins with https:// or mailto:',
+  );
 export const names = z.array(text, mustBe('a list of texts')).default([]);
 export const count = (minimum: number) =>
   z.int(mustBe('a whole number')).min(minimum, `must be ${minimum} or more`);

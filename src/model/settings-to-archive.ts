@@ -21,6 +21,7 @@ export function settingsToArchive(settings: ArchiveSettings): {
     ...rest,
     ...omitUndefined({ description, site }),
     ...(licence && { licence: { ...omitUndefined(licence), name: licence.name } }),
+    footer: { ...omitUndefined(rest.footer), links: rest.footer.links },
     publisher: { ...omitUndefined(publisher), name: publisher.name ?? rest.title },
     sections: bySlug('sections', sections, clashes),
     authors: bySlug('authors', authors, clashes),

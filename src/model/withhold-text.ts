@@ -8,11 +8,12 @@ import type { Article } from './article.ts';
 export function withholdText(article: Article): Article {
   if (article.withdrawn === undefined) return article;
   const { path, title, published, authors, tags, language, slug, aliases, draft } = article;
-  const { updated, section, series, permalink, withdrawn } = article;
+  const { updated, page, section, series, permalink, withdrawn } = article;
   // Named one by one: a field that articles gain later stays out until somebody lets it in.
   return {
     ...{ path, title, published, authors, tags, language, slug, aliases, draft, withdrawn },
     ...(updated && { updated }),
+    ...(page && { page }),
     ...(section !== undefined && { section }),
     ...(series !== undefined && { series }),
     ...(permalink !== undefined && { permalink }),

@@ -13,6 +13,8 @@ export const archive: Archive = {
   publisher: { name: 'Yayasan Warta', url: 'https://yayasan.example', logo: '/logo.svg' },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   accent: '#8a1c1c',
+  menu: [],
+  footer: { links: [] },
   permalink: '/{year}/{month}/{day}/{slug}.html',
   addresses: 'html',
   sections: new Map(),

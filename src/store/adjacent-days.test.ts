@@ -24,6 +24,7 @@ function insert(day: string, state: ArticleState): void {
   const path = `${store.prepare('SELECT count(*) AS count FROM article').get()?.count}.md`;
   const article = {
     ...{ path, pathname: `/${path}`, place: path, own: false, draft: false, at: 0, day },
+    page: false,
     ...{ language: 'en', json: '{}', jsonHash: '', listed: '{}', listedHash: '', bodyLine: 1 },
     ...{ aliases: [], translations: [], labels: [], corrections: [] },
   };

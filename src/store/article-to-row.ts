@@ -25,6 +25,8 @@ export interface ArticleRow {
   /** Whether its address is one that the archive itself uses. */
   readonly own: boolean;
   readonly draft: boolean;
+  /** Whether it is one of the archive's own pages, which stand in no list. */
+  readonly page: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly day: string;
@@ -68,6 +70,7 @@ export function articleToRow(written: Article, bodyLine: number, archive: Archiv
     place: pathnameToPlace(pathname),
     own: isOwnPathname(pathname),
     draft: article.draft,
+    page: article.page === true,
     at,
     day,
     language,

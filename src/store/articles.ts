@@ -11,7 +11,7 @@ import { noteRead, type Store } from './open-store.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 
 // A unary plus keeps SQLite from choosing the index of states, which tells hardly anything apart.
-const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo, translations
+export const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo, translations
   FROM article JOIN body ON article_id = article.id`;
 
 /** The published article at an address. */
@@ -151,7 +151,7 @@ export interface Redirection {
   readonly language: string;
 }
 
-const REDIRECTS = `FROM alias JOIN article ON article.id = article_id WHERE state = 'published' AND NOT taken`;
+const REDIRECTS = `FROM alias JOIN article ON article.id = article_id WHERE state IN ('published', 'page') AND NOT taken`;
 
 /** Former addresses and the articles that they lead to, by former address. */
 export function listRedirects(store: Store): Redirection[] {
@@ -178,7 +178,7 @@ export function countRedirects(store: Store): number {
   return row === undefined ? 0 : numberOf(row, 'count');
 }
 
-function toPublished(store: Store, row: Row): PublishedArticle {
+export function toPublished(store: Store, row: Row): PublishedArticle {
   const listed = jsonOf<ListedArticle>(row, 'listed');
   const labels = store
     .prepare(`SELECT kind, label.slug, label.name FROM article_label JOIN label USING (kind, slug)

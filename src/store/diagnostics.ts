@@ -11,7 +11,7 @@ export function listDiagnostics(store: Store): Diagnostic[] {
   const lists = store
     .prepare(`SELECT diagnostics FROM file WHERE diagnostics <> '[]'
       UNION ALL SELECT diagnostics FROM body INDEXED BY body_problems JOIN article ON id = article_id
-        WHERE state = 'published' AND diagnostics <> '[]'
+        WHERE state IN ('published', 'page') AND diagnostics <> '[]'
       UNION ALL SELECT json_group_array(json(json)) AS diagnostics FROM placement_diagnostic`)
     .all();
   return lists.flatMap((row) =>

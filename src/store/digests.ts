@@ -13,6 +13,7 @@ import { hashText } from './hash-text.ts';
 import { hasPageAt } from './label-pages.ts';
 import { findLabel, findLabelName, listLabels } from './labels.ts';
 import { countByDay, countByMonthDay, countByYear, listNewest, listYearsOfLabel } from './lists.ts';
+import { findPage, listPagePathnames } from './pages.ts';
 import { sumArticles } from './sum-articles.ts';
 
 /** Gives the digest of what a query noted; of what is not there, an empty one. */
@@ -33,6 +34,7 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
   'month-days': ({ store }) => countByMonthDay(store),
   newest: ({ store }, limit) => listNewest(store, Number(limit)),
   'newest-texts': ({ store }, limit) => listNewestArticles(store, Number(limit)),
+  pages: ({ store }) => listPagePathnames(store),
   redirects: ({ store }) => listRedirects(store),
   years: ({ store }) => countByYear(store),
 };
@@ -42,6 +44,9 @@ export function createDigests(site: Site): Digests {
   const known = sumArticles(site.store);
   for (const redirection of listRedirects(site.store)) {
     known.set(`redirect:${redirection.from}`, hashText(JSON.stringify(redirection)));
+  }
+  for (const pathname of listPagePathnames(site.store)) {
+    known.set(`page:${pathname}`, hashText(JSON.stringify(findPage(site.store, pathname))));
   }
   return (name) => {
     const digest = known.get(name);

@@ -18,15 +18,17 @@ export interface Holding {
  */
 export function holdTakenAddresses(store: Store): Holding {
   const released = store
-    .prepare(`UPDATE article SET state = 'published' WHERE state = 'held' RETURNING id`)
+    .prepare(
+      `UPDATE article SET state = iif(page, 'page', 'published') WHERE state = 'held' RETURNING id`,
+    )
     .all();
   const rows = store
     .prepare(`SELECT id, path, pathname, own, first_value(path) OVER same AS keeper,
         row_number() OVER same AS rank
-      FROM article WHERE +state = 'published' AND id IN (
+      FROM article WHERE +state IN ('published', 'page') AND id IN (
         SELECT id FROM article WHERE own UNION ALL
         SELECT id FROM article WHERE place IN (
-          SELECT place FROM article INDEXED BY article_by_place WHERE state = 'published'
+          SELECT place FROM article INDEXED BY article_by_place WHERE state IN ('published', 'page')
           GROUP BY place HAVING count(*) > 1))
       WINDOW same AS (PARTITION BY place ORDER BY path) ORDER BY path`)
     .all();
@@ -51,9 +53,9 @@ export function markTakenAliases(store: Store): Diagnostic[] {
   const rows = store
     .prepare(`SELECT alias.id AS id, alias.pathname AS pathname, article.path AS path,
         (SELECT other.path FROM article AS other
-          WHERE other.pathname = alias.pathname AND +other.state = 'published') AS article_keeper,
+          WHERE other.pathname = alias.pathname AND +other.state IN ('published', 'page')) AS article_keeper,
         first_value(article.path) OVER same AS alias_keeper, row_number() OVER same AS rank
-      FROM alias JOIN article ON article.id = article_id WHERE +article.state = 'published'
+      FROM alias JOIN article ON article.id = article_id WHERE +article.state IN ('published', 'page')
       WINDOW same AS (PARTITION BY alias.pathname ORDER BY article.path)`)
     .all();
   return rows.flatMap((row) => {

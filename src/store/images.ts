@@ -50,7 +50,7 @@ export function listUsedImages(store: Store): (ImageFile & { facts: ImageFacts }
   const rows = store
     .prepare(`SELECT DISTINCT image.file, size, changed, found FROM dependency JOIN article ON article.id = article_id
       JOIN image ON image.resolved = dependency.resolved
-      WHERE kind = 'image' AND state = 'published' ORDER BY image.resolved, image.file`)
+      WHERE kind = 'image' AND state IN ('published', 'page') ORDER BY image.resolved, image.file`)
     .all();
   return rows.flatMap((row) => {
     const found = jsonOf<ReadImage['found']>(row, 'found');

@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -14,7 +14,8 @@ CREATE TABLE file (
   diagnostics TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- One row a readable article. state: published, draft, waiting (dated after now) or held (address taken).
+-- One row a readable article. state: published, page (published, but in no list), draft, waiting
+-- (dated after now) or held (address taken).
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE,
@@ -25,6 +26,7 @@ CREATE TABLE article (
   own INTEGER NOT NULL,
   state TEXT NOT NULL,
   draft INTEGER NOT NULL,
+  page INTEGER NOT NULL,
   at INTEGER NOT NULL,
   day TEXT NOT NULL,
   language TEXT NOT NULL,

@@ -12,18 +12,21 @@ export interface Showing {
 
 /** The state of an article that nobody holds. */
 export function chooseState(
-  { draft, at }: Pick<ArticleRow, 'draft' | 'at'>,
+  { draft, page, at }: Pick<ArticleRow, 'draft' | 'page' | 'at'>,
   { now, drafts = false }: Showing,
 ): ArticleState {
+  if (draft && !drafts) return 'draft';
+  if (page) return 'page';
   if (drafts) return 'published';
-  if (draft) return 'draft';
   return at > now ? 'waiting' : 'published';
 }
 
-const PUBLISH_ALL = [`UPDATE article SET state = 'published' WHERE state IN ('waiting', 'draft')`];
+const PUBLISH_ALL = [
+  `UPDATE article SET state = iif(page, 'page', 'published') WHERE state IN ('waiting', 'draft')`,
+];
 const PUBLISH_SOME = [
   `UPDATE article SET state = 'draft' WHERE draft AND state <> 'draft'`,
-  `UPDATE article SET state = 'waiting' WHERE state IN ('published', 'held') AND at > :now`,
+  `UPDATE article SET state = 'waiting' WHERE state IN ('published', 'held') AND NOT page AND at > :now`,
   `UPDATE article SET state = 'published' WHERE state = 'waiting' AND at <= :now`,
 ];
 

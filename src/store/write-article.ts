@@ -3,15 +3,15 @@ import type { Store } from './open-store.ts';
 import { numberOf, textOf } from './rows.ts';
 
 /** Whether an article is published, and if not, why: its address may be `held` by another. */
-export type ArticleState = 'published' | 'draft' | 'waiting' | 'held';
+export type ArticleState = 'published' | 'page' | 'draft' | 'waiting' | 'held';
 
 /** Adds an article and gives its id. */
 export function insertArticle(store: Store, row: ArticleRow, state: ArticleState): number {
   const id = Number(
     store
-      .prepare(`INSERT INTO article (path, pathname, place, own, state, draft, at, day, language, series,
+      .prepare(`INSERT INTO article (path, pathname, place, own, state, draft, page, at, day, language, series,
         json, json_hash, listed, listed_hash, body_line)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
       .run(
         row.path,
         row.pathname,
@@ -19,6 +19,7 @@ export function insertArticle(store: Store, row: ArticleRow, state: ArticleState
         row.own ? 1 : 0,
         state,
         row.draft ? 1 : 0,
+        row.page ? 1 : 0,
         row.at,
         row.day,
         row.language,

@@ -11,6 +11,7 @@ import {
   newTime,
   newTitle,
   pickSome,
+  remove,
   removeImage,
   removePublicFile,
   removeStory,
@@ -194,6 +195,19 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     world.settings = { ...world.settings, [key]: value };
     saveSettings(world);
     return `${key} ${JSON.stringify(value)}`;
+  },
+  'save page'(world, random) {
+    // One of them at an address that articles have now and then.
+    const name = random.pick(['about', 'here', 'team/history']);
+    const draft = random.chance(0.2) ? 'draft: true\n' : '';
+    const text = `---\ntitle: ${newTitle(random)}\n${draft}---\n${newText(random, 5)}\n`;
+    write(world, `content/pages/${name}.md`, text);
+    return name;
+  },
+  'remove page'(world, random) {
+    const name = random.pick(['about', 'here', 'team/history']);
+    remove(world, `content/pages/${name}.md`);
+    return name;
   },
   'save public file'(world, random) {
     const path = random.pick(PUBLIC);

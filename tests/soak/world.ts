@@ -185,6 +185,6 @@ export function write({ dir }: World, path: string, text: string | Uint8Array): 
   writeFileSync(file, text);
 }
 
-function remove({ dir }: World, path: string): void {
+export function remove({ dir }: World, path: string): void {
   rmSync(join(dir, path), { force: true });
 }
