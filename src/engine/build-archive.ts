@@ -9,16 +9,12 @@ import { ContentProblems } from './content-problems.ts';
 import { beginRun } from './current-run.ts';
 import { DiskFull, isDiskFull } from './disk-full.ts';
 import { lockCache } from './lock-cache.ts';
-import {
-  type PublishOptions,
-  publishChanges,
-  type SiteWork,
-  stagingDirOf,
-} from './publish-changes.ts';
+import type { MakeOptions } from './make-changes.ts';
+import { publishChanges, type SiteWork, stagingDirOf } from './publish-changes.ts';
 import { completePublication } from './publish-site.ts';
 import { walkBeside } from './walk-beside.ts';
 
-export interface BuildOptions extends PublishOptions {
+export interface BuildOptions extends MakeOptions {
   /** Publish what is sound although there are errors. @default false */
   readonly keepGoing?: boolean;
   /** Treat warnings as errors. @default false */

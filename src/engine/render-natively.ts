@@ -4,10 +4,23 @@ import { join } from 'node:path';
 import { type AstroPrerenderer, build } from 'astro';
 import { withAstroJob } from './astro-job.ts';
 import { projectDir } from './hash-sources.ts';
-import type { Reporter, Step } from './run.ts';
+import { type Output, toCopy } from './list-outputs.ts';
+import type { Reporter, RunOptions, Step } from './run.ts';
+
+/** Renders the pages among outputs; what is left of each is a copy. */
+export async function takeNativePages(
+  outputs: Iterable<Output>,
+  { cacheDir, reporter }: RunOptions,
+): Promise<Output[]> {
+  const nativeDir = join(cacheDir, 'native');
+  await renderNatively(nativeDir, reporter);
+  return [...outputs].map((output) =>
+    output.kind === 'page' ? toCopy(join(nativeDir, output.file), output.file) : output,
+  );
+}
 
 /** Renders every page of the current site, one after the other, into an empty folder. */
-export async function renderNatively(outDir: string, reporter: Reporter): Promise<void> {
+async function renderNatively(outDir: string, reporter: Reporter): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   // Astro puts the compiled pages below the working directory (core/build/common.js), where they must find
   // our packages; a folder of its own keeps builds that run at the same time apart.

@@ -8,7 +8,7 @@ import { site } from '../site.ts';
 
 const SOAK = fileURLToPath(new URL('../soak/soak.ts', import.meta.url));
 
-/** The seed is one that comes to each of these edits. */
+/** Some of the edits that every run of so many steps comes to. */
 const EDITS = [
   ...['add', 'delete', 'rename', 'retag', 'change alias', 'change authors', 'change section'],
   'change language',

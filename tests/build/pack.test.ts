@@ -67,11 +67,11 @@ describe('the portable edition of the sample archive', async () => {
     .filter((entry) => entry.isFile())
     .map((entry) => posix.join(entry.parentPath, entry.name).slice(dir.length + 1));
 
-  test('has every page of the site but those of days, and every link in them leads to a file and its part', () => {
+  test('has every page of the site but those of days and of the service worker, and every link in them leads to a file and its part', () => {
     const pages = sampleSite()
       .files()
       .filter((file) => file.endsWith('.html') && file !== '404.html')
-      .filter((file) => !/^\d{4}\/\d\d\/\d\d\/index\.html$/.test(file));
+      .filter((file) => !/^(\d{4}\/\d\d\/\d\d\/index|offline\/.*)\.html$/.test(file));
     expect(files.filter((file) => file.endsWith('.html')).sort()).toEqual(pages);
     expect(listBroken(dir)).toEqual([]);
   });

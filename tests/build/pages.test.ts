@@ -36,6 +36,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   data: like(/^data\/index\.html$/),
   corrections: like(/^corrections\/index\.html$/),
   search: like(/^search\/index\.html$/),
+  offline: like(/^offline\/index\.html$/),
+  'not kept': like(/^offline\/not-kept\.html$/),
   'not found': like(/^404\.html$/),
 };
 
@@ -64,7 +66,8 @@ describe('every link of the sample archive', () => {
       if (file !== undefined) targets.set(from, [...(targets.get(from) ?? []), file]);
     const reached = new Set(['index.html']);
     for (const page of reached) for (const next of targets.get(page) ?? []) reached.add(next);
-    expect(whole.filter((file) => !reached.has(file) && file !== '404.html')).toEqual([]);
+    const unlinked = ['404.html', 'offline/not-kept.html'];
+    expect(whole.filter((file) => !reached.has(file))).toEqual(unlinked);
   });
 
   test('is found where it is broken', () => {
@@ -179,8 +182,8 @@ describe('every page', () => {
     expect(pages.filter((file) => inline(site.html(file)) > 0)).toEqual([]);
   });
 
-  test('loads the script of the quick search alone; the search and articles have one of their own', () => {
-    const own = new Set([...articles, 'search/index.html']);
+  test('loads the script of every page alone; the search, articles and what is offline have one of their own', () => {
+    const own = new Set([...articles, 'search/index.html', 'offline/index.html']);
     const odd = whole.filter((file) => {
       const scripts = site.html(file)('script[src]');
       return scripts.length !== (own.has(file) ? 2 : 1) || !scripts.is('[type=module]');

@@ -44,13 +44,13 @@ export async function editAndCompare(options: SoakOptions): Promise<SoakFailure 
   const { seed, steps, compareEvery, searchEvery, onStep } = options;
   const dir = mkdtempSync(join(tmpdir(), 'arsip-soak-'));
   const random = createRandom(seed);
-  const edits = Object.entries(options.edits);
+  const draw = createDraw(Object.entries(options.edits), random);
   const history: string[] = [];
   try {
     const world = createWorld(dir, random);
     await buildArchive(toBuildOptions(world, false));
     for (let step = 1; step <= steps; step += 1) {
-      const done = editSomehow(world, random, edits);
+      const done = editSomehow(world, random, draw);
       history.push(...done.map(({ name, what }) => `${step}. ${name}: ${what}`));
       const isCompared = step % compareEvery === 0 || step === steps;
       const search = searchEvery > 0 && step % (compareEvery * searchEvery) === 0;
@@ -67,16 +67,29 @@ export async function editAndCompare(options: SoakOptions): Promise<SoakFailure 
   }
 }
 
+type NamedEdit = readonly [name: string, edit: Edit];
+
+/** Draws as from a pack of cards that is shuffled again once it is empty: every edit comes, and all equally often. */
+function createDraw(edits: readonly NamedEdit[], random: Random): () => NamedEdit {
+  let left: NamedEdit[] = [];
+  return () => {
+    if (left.length === 0) left = [...edits];
+    const drawn = random.pick(left);
+    left = left.filter((edit) => edit !== drawn);
+    return drawn;
+  };
+}
+
 /** One to three edits. */
 function editSomehow(
   world: World,
   random: Random,
-  edits: readonly (readonly [string, Edit])[],
+  draw: () => NamedEdit,
 ): { name: string; what: string }[] {
   const done: { name: string; what: string }[] = [];
   const wanted = 1 + random.number(3);
   while (done.length < wanted) {
-    const [name, edit] = random.pick(edits);
+    const [name, edit] = draw();
     const what = edit(world, random);
     if (what !== undefined) done.push({ name, what });
   }

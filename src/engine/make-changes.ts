@@ -1,0 +1,128 @@
+/** Decides which files of a site are to be made, and makes them in the staging folder. */
+import { createDigests } from '../store/digests.ts';
+import { listOutputRecords } from '../store/outputs.ts';
+import { createPageRenderer } from './astro-renderer.ts';
+import { buildSearchVolumes } from './build-search-volumes.ts';
+import type { Templates } from './compile-templates.ts';
+import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
+import { createKeyOf, type KeyOf } from './key-outputs.ts';
+import { listFilesOfBuild, type MadeBuild } from './list-files-of-build.ts';
+import { type CopySources, listOutputs, listSearchOutputs, type Output } from './list-outputs.ts';
+import { makeImages } from './make-images.ts';
+import { makeOfflineFiles } from './make-offline-files.ts';
+import { makeOutputs, WORTH_WORKERS } from './make-outputs.ts';
+import type { MadeOutput } from './output-maker.ts';
+import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
+import { takeNativePages } from './render-natively.ts';
+import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
+import type { FileFacts } from './walk-site.ts';
+
+export interface MakeOptions extends RunOptions {
+  /** Folder of the finished site. Absolute. */
+  readonly outDir: string;
+  /** Build the search volumes. @default true */
+  readonly search?: boolean;
+  /** Write a `.gz` and a `.br` beside each text. @default false */
+  readonly compress?: boolean;
+}
+
+export interface MakeContext {
+  readonly options: MakeOptions & { readonly stagingDir: string };
+  readonly templates: Templates;
+  readonly sources: CopySources;
+  /** The published site as it is. */
+  readonly onDisk: ReadonlyMap<string, FileFacts>;
+}
+
+/** What was made in the staging folder, and what is left to be done. */
+export interface Changes extends PlanRest {
+  readonly made: readonly MadeOutput[];
+  /** The key of each file that was made. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** Pages and texts come first, with the search beside them; packs and compressed files are made of what these are. */
+export async function makeChanges(
+  { site, fingerprint }: PreparedArchive,
+  { options, templates, sources, onDisk }: MakeContext,
+): Promise<Changes> {
+  const renderer = await createPageRenderer(templates);
+  const digests = createDigests(site);
+  const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
+  const isSearched = options.search !== false;
+  const searching = isSearched
+    ? buildSearchVolumes(site, { run: options, fingerprint, digests })
+    : undefined;
+  // It is awaited below, unless the pages fail first.
+  searching?.catch(() => {});
+  const records = listOutputRecords(site.store);
+  const planner = createPlanner({ records, onDisk, keyOf });
+  const { serverDir } = templates;
+  const { stagingDir } = options;
+  const made: MadeOutput[] = [];
+  const keys = new Map<string, string>();
+  const make = async (step: string, stale: readonly Output[]) => {
+    const how = { site, renderer, serverDir, stagingDir, records, run: options, step };
+    const begun = made.length;
+    await makeOutputs(stale, how, (batch) => made.push(...batch));
+    noteKeys(keys, { made: made.slice(begun), stale, keyOf });
+  };
+
+  const pages: string[] = [];
+  const outputs = notePages(listOutputs(site, { ...options, ...sources, templates }), pages);
+  const isNative = countWorkers(options) === 0;
+  const stale = planner.add(isNative ? await takeNativePages(outputs, options) : outputs);
+  // Few pages are rendered while Pagefind indexes; many would take more memory than both may have.
+  if (stale.length >= WORTH_WORKERS) await searching;
+  const variants = stale.filter((output) => output.kind === 'variant');
+  await makeImages(variants, options);
+  await make('Rendering', stale);
+  const index = await searching;
+  await make('Copying', index === undefined ? [] : planner.add(listSearchOutputs(index)));
+
+  const files = { planner, records, onDisk, keys, pages };
+  const offline = await makeOfflineFiles({ site, digests, templates, index }, options, files);
+  for (const { file, key } of offline) keys.set(file, key);
+  made.push(...offline);
+  if (options.compress) await addCompressed({ ...files, made, keyOf }, options);
+  return { ...planner.finish(), made, keys };
+}
+
+/** Passes outputs on, and notes the files of pages. */
+function* notePages(outputs: Iterable<Output>, pages: string[]): Generator<Output> {
+  for (const output of outputs) {
+    if (output.kind === 'page') pages.push(output.file);
+    yield output;
+  }
+}
+
+interface NewlyMade {
+  readonly made: readonly MadeOutput[];
+  readonly stale: readonly Output[];
+  readonly keyOf: KeyOf;
+}
+
+function noteKeys(keys: Map<string, string>, { made, stale, keyOf }: NewlyMade): void {
+  const outputs = new Map(stale.map((output) => [output.file, output]));
+  for (const { file, reads } of made) {
+    const output = outputs.get(file);
+    if (output) keys.set(file, keyOf(output, reads));
+  }
+}
+
+interface GrowingBuild extends MadeBuild {
+  readonly made: MadeOutput[];
+  readonly keys: Map<string, string>;
+  readonly planner: Planner<Output>;
+  readonly keyOf: KeyOf;
+}
+
+/** Compresses the texts of a build, and counts the files among what it made. */
+async function addCompressed(build: GrowingBuild, options: MakeContext['options']): Promise<void> {
+  const { planner, keys, made, keyOf } = build;
+  const listed = listCompressed(listFilesOfBuild(build, options));
+  const compressed = planner.add([...listed]).filter(isCompressed);
+  const { stagingDir } = options;
+  made.push(...(await makeCompressed(compressed, { stagingDir, run: options })));
+  for (const output of compressed) keys.set(output.file, keyOf(output, []));
+}
