@@ -72,6 +72,7 @@ function listListUrls(site: Site): { loc: string }[] {
     'src/pages/[...article].astro',
     'src/pages/[...folder]/index.astro',
     'src/pages/404.astro',
+    'src/pages/offline/not-kept.astro',
     'src/pages/search/index.astro',
   ]);
   const lists = [...listPages(site)].filter(({ component }) => !others.has(component));
