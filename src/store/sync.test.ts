@@ -90,6 +90,8 @@ describe('reading', () => {
     const file = write('a.md', 'title: A\ndate: 2017-11-06');
     utimesSync(file, 1, 1);
     await sync();
+    // The clock of a file system ticks every few milliseconds.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const other = write('b.txt', 'title: B\ndate: 2017-11-06');
     utimesSync(other, 1, 1);
     renameSync(other, file);
