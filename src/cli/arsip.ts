@@ -51,4 +51,11 @@ function explain(error: unknown): number {
   return EXIT.ourFailure;
 }
 
+/** Who reads what is printed may leave early (`arsip check | head`); the command goes on to its end. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await runCommandLine(process.argv.slice(2));

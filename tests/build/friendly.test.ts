@@ -1,4 +1,5 @@
 /** What the command line answers to those who are just beginning, and to files from other systems. */
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,12 @@ test.each([
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain(wrong);
   expect(stderr).toContain(near);
+});
+
+test('goes on without a word when nobody reads what it prints any more', () => {
+  const bin = join(import.meta.dirname, '../../bin/arsip.mjs');
+  const call = `{ "${process.execPath}" "${bin}" build --help; echo "ended with $?" >&2; } | true`;
+  expect(spawnSync('sh', ['-c', call], { encoding: 'utf8' }).stderr).toBe('ended with 0\n');
 });
 
 test('says how to begin where there is no content folder', async () => {
