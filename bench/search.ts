@@ -56,7 +56,7 @@ try {
 
 /** A search in a fresh profile, to its first ten results and to its end; and once more in the same page. */
 async function measureSearch(chromium: Browser, served: Served, query: URLSearchParams) {
-  const page = await chromium.newPage();
+  const page = await chromium.newPage({ serviceWorkers: 'block' });
   served.takeTraffic();
   const begun = performance.now();
   await page.goto(`${served.url}search/?${query}`);
@@ -102,7 +102,7 @@ async function waitForResults(page: Page, state: 'first' | 'all'): Promise<void>
 
 /** Two words that follow one another somewhere, of which the first is given. */
 async function findPhrase(url: string, word: string): Promise<string> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(`${url}search/?${new URLSearchParams({ q: word })}`);
   await waitForResults(page, 'first');
   const texts = await page.locator('ol[data-results] > li').allTextContents();
