@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { ContentPath } from '../model/article.ts';
+import { decodePercent } from '../model/decode-percent.ts';
 import { changeTime } from '../store/change-time.ts';
 import { locateOnDisk } from '../store/locate-on-disk.ts';
 
@@ -25,7 +26,7 @@ export function locateFile(
   { contentDir, publicDir }: FileFolders,
   use: { readonly path: ContentPath; readonly src: string },
 ): FoundFile | undefined {
-  const src = decodePath(use.src.replace(/[?#].*$/, ''));
+  const src = decodePercent(use.src.replace(/[?#].*$/, ''));
   const candidates: [root: string, file: string][] = src.startsWith('/')
     ? [
         [publicDir, join(publicDir, src)],
@@ -42,13 +43,4 @@ export function locateFile(
     if (stats?.isFile()) return { file, size: stats.size, changed: changeTime(stats) };
   }
   return undefined;
-}
-
-/** Undoes percent-encoding; a stray `%` stands for itself. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { decodePercent } from '../model/decode-percent.ts';
 import type { ImportedImage, SourceFile } from './imported-article.ts';
 
 interface LocalImagesOptions {
@@ -34,19 +35,10 @@ const SERVED = ['', 'static', 'public', 'assets', 'source', 'content', 'src', 's
 
 function listPlaces(src: string, folder: string): string[] {
   const [path = ''] = src.replace(/^(?:https?:)?\/\/[^/]+\//i, '').split(/[?#]/, 1);
-  const decoded = decodePath(path.replace(/^\{(?:static|attach|filename)\}/, ''));
+  const decoded = decodePercent(path.replace(/^\{(?:static|attach|filename)\}/, ''));
   if (!/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(decoded)) return [];
   const [, upload] = /(?:^|\/)uploads\/(.+)$/.exec(decoded) ?? [];
   const uploads =
     upload === undefined ? [] : [`wp-content/uploads/${upload}`, `uploads/${upload}`, upload];
   return [join(folder, decoded), ...SERVED.map((served) => join(served, decoded)), ...uploads];
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

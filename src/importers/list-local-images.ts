@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Root } from 'hast';
+import { decodePercent } from '../model/decode-percent.ts';
 import { findElements, readAttribute } from './find-elements.ts';
 import type { ImportedImage, SourceFile } from './imported-article.ts';
 import { isInside } from './list-sources.ts';
@@ -14,7 +15,7 @@ export function listLocalImages(
   for (const image of findElements(tree, ({ tagName }) => tagName === 'img')) {
     const src = readAttribute(image, 'src');
     if (src === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) continue;
-    const path = decodePath(src.replace(/[?#].*$/, ''));
+    const path = decodePercent(src.replace(/[?#].*$/, ''));
     const file = src.startsWith('/')
       ? resolve(source.root, `.${path}`)
       : resolve(dirname(source.file), path);
@@ -23,12 +24,4 @@ export function listLocalImages(
     images.set(written, { src: written, file });
   }
   return [...images.values()];
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

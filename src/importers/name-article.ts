@@ -1,4 +1,5 @@
 import type { ContentPath } from '../model/article.ts';
+import { decodePercent } from '../model/decode-percent.ts';
 import { toSlug } from '../model/slug.ts';
 import type { ImportedArticle } from './imported-article.ts';
 
@@ -30,19 +31,11 @@ export function numberName(path: ContentPath, number: number): ContentPath {
 /** The words in an address's last steps: `/read/3152923/kapal-itu-tiba.html` → `kapal-itu-tiba`. */
 function findAddressWords(url: string | undefined): string | undefined {
   const steps = (URL.parse(url ?? '')?.pathname ?? '').split('/').filter((step) => step !== '');
-  const last = steps.findLast((step) => /\p{L}{2,}[-_]\p{L}{2,}/u.test(decode(step)));
+  const last = steps.findLast((step) => /\p{L}{2,}[-_]\p{L}{2,}/u.test(decodePercent(step)));
   return (
     last &&
-    decode(last)
+    decodePercent(last)
       .replace(/\.\w{2,5}$/, '')
       .replace(/^\d+[-_]|[-_]\d{5,}$/g, '')
   );
-}
-
-function decode(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodePercent } from '../model/decode-percent.ts';
 import { convertShortcodes, outsideOfCode } from './convert-shortcodes.ts';
 import { decodeText } from './create-text-decoder.ts';
 import { findAuthorName } from './find-author-name.ts';
@@ -125,7 +126,7 @@ function resolveLinks(text: string, resolve: (reference: string) => string): str
     reference.startsWith(FOUND) ||
     (reference.includes('{') && !reference.startsWith('{filename}'))
       ? whole
-      : before + resolve(decode(reference)),
+      : before + resolve(decodePercent(reference)),
   );
 }
 
@@ -134,16 +135,7 @@ function dropMarks(text: string): string {
   return text
     .replace(/\[((?:[^[\]\\]|\\.)*)\]\(<?missing-page:[^\s)>]*>?(?:\s+"[^"]*")?\)/g, '$1')
     .replaceAll(FOUND, '')
-    .replace(/missing-page:([^\s)>"]*)/g, (_, reference: string) => decode(reference));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
+    .replace(/missing-page:([^\s)>"]*)/g, (_, reference: string) => decodePercent(reference));
 }
 
 /** The headline at the top of the text stands in its field already; a teaser's end says nothing. */

@@ -1,5 +1,6 @@
 import type { Timestamp } from '../model/article.ts';
 import { cleanLine } from '../model/clean-text.ts';
+import { decodePercent } from '../model/decode-percent.ts';
 import { findLanguage } from '../model/find-language.ts';
 import { htmlToLine } from './html-to-line.ts';
 import {
@@ -69,7 +70,8 @@ export function readPostFields(
       '<channel>',
     ),
     lang: say(findLanguage(site.language), '<language>'),
-    slug: say(decodeName(text('wp:post_name')), '<wp:post_name>'),
+    // WordPress stores names of other scripts percent-encoded.
+    slug: say(decodePercent(text('wp:post_name')), '<wp:post_name>'),
     aliases: say(listAliases(record, link), '<link>'),
     draft: isHidden ? found(true, 1, '<wp:status>') : undefined,
   });
@@ -118,14 +120,4 @@ function listAliases({ meta }: WxrRecord, link: string): string[] {
       ({ value }) => new URL(link.endsWith('/') ? `../${value.trim()}/` : value.trim(), link).href,
     ),
   ];
-}
-
-/** WordPress stores names of other scripts percent-encoded. */
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch (error) {
-    if (error instanceof URIError) return name;
-    throw error;
-  }
 }

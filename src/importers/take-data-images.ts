@@ -1,3 +1,5 @@
+import { decodePercent } from '../model/decode-percent.ts';
+
 /** An image that is written into a page as text. */
 export interface DataImage {
   /** Stands in the page as the image's address. */
@@ -36,13 +38,4 @@ export function takeDataImages(html: string): {
 function decode(text: string, isBase64: boolean): Buffer {
   if (isBase64) return Buffer.from(decodePercent(text), 'base64');
   return Buffer.from(decodePercent(text));
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }

@@ -1,3 +1,5 @@
+import { decodePercent } from '../model/decode-percent.ts';
+
 /** What an address in a text points at, told from its spelling alone, as browsers read it. */
 export interface Address {
   /** Lower case, without the colon. */
@@ -26,7 +28,7 @@ export function parseAddress(href: string): Address {
   return {
     ...(scheme !== undefined && { scheme }),
     ...(host !== undefined && { host }),
-    path: decode(path),
+    path: decodePercent(path),
     suffix: cut < 0 ? '' : clean.slice(cut),
   };
 }
@@ -49,13 +51,4 @@ export function isLocalFile(address: Address): boolean {
     !/\.(?:html?|md|markdown|mdx)$/i.test(address.path) &&
     !isLocalImage(address)
   );
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A stray percent sign: the path is meant as it stands.
-    return path;
-  }
 }

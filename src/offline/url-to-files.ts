@@ -1,3 +1,5 @@
+import { decodePercent } from '../model/decode-percent.ts';
+
 /**
  * The files of the site that a host may serve for an address, the likeliest first.
  *
@@ -5,18 +7,9 @@
  */
 export function urlToFiles(url: string, base: string): string[] {
   const { pathname } = new URL(url);
-  const below = decodePath(pathname.slice(base.length));
+  const below = decodePercent(pathname.slice(base.length));
   if (below === '' || below.endsWith('/')) return [`${below}index.html`];
   return [below, `${below}.html`, `${below}/index.html`];
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A stray "%", which no address of the site has.
-    return path;
-  }
 }
 
 /** What all sizes of a photo have in common: `_images/ferry.3f9a-800.webp` → `_images/ferry.3f9a-`. */

@@ -1,5 +1,7 @@
 /** Where a link of the site leads in the portable edition, where every address is that of a file. */
+
 import { posix } from 'node:path';
+import { decodePercent } from '../model/decode-percent.ts';
 
 /** What the edition knows of the site that it is made from. */
 export interface PortableSite {
@@ -26,7 +28,7 @@ export function toPortableHref(
   const url = URL.parse(written, new URL(encodePath(from), root));
   if (url === null) return address;
   if (!url.pathname.startsWith(root.pathname)) return undefined;
-  const found = findPlace(decodePath(url.pathname.slice(root.pathname.length)), has);
+  const found = findPlace(decodePercent(url.pathname.slice(root.pathname.length)), has);
   if (found === undefined) return undefined;
   return toRelative(found.file, from) + url.search + (found.hash ?? url.hash);
 }
@@ -75,13 +77,4 @@ function findPlace(path: string, has: PortableSite['has']): Place | undefined {
 
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
-}
-
-/** As it is where it is not percent-encoded as it should be. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
