@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { findBrowser } from '../scripts/find-browser.mjs';
+import { CHROMIUM_ARGUMENTS, findBrowser } from '../scripts/find-browser.mjs';
 
 /** Builds an archive into a folder, with what is kept between builds beside it. */
 export function buildSite(content: string, out: string): void {
@@ -56,5 +56,5 @@ export function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser(process.env);
   if (executablePath === undefined)
     throw new Error('No Chromium was found. "node scripts/set-up.mjs --browser" installs it.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { CHROMIUM_ARGUMENTS } from '../../scripts/find-browser.mjs';
 
 /** The categories of Lighthouse, in the order of its report. */
 export const CATEGORIES = [
@@ -48,16 +49,7 @@ const TIMES = [
   'cumulative-layout-shift',
 ];
 
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const FLAGS = ['--headless=new', ...CHROMIUM_ARGUMENTS];
 
 /** Runs Lighthouse's mobile preset over one page, each time in a new browser. */
 export async function auditPage(url: string, { browser, runs }: AuditOptions): Promise<Audited> {

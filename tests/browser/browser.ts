@@ -5,17 +5,11 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, afterEach, expect } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { CHROMIUM_ARGUMENTS, findBrowser } from '../../scripts/find-browser.mjs';
 
 /** Headless, quiet, and without a network: no name but this machine's own resolves. */
 const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...CHROMIUM_ARGUMENTS,
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 

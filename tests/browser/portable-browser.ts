@@ -1,7 +1,7 @@
 /** Browsers that open files from a disk: no server, and no network. */
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowser, findFirefox } from '../../scripts/find-browser.mjs';
+import { CHROMIUM_ARGUMENTS, findBrowser, findFirefox } from '../../scripts/find-browser.mjs';
 
 export interface PortableBrowser {
   readonly name: 'Chromium' | 'Firefox';
@@ -16,7 +16,7 @@ export const BROWSERS: readonly PortableBrowser[] = [
 /** Starts a browser; Firefox as its users have it, where no two files are of one origin. */
 export function launchBrowser({ name, executablePath = '' }: PortableBrowser): Promise<Browser> {
   if (name === 'Chromium') {
-    const args = ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'];
+    const args = [...CHROMIUM_ARGUMENTS, '--host-resolver-rules=MAP * ~NOTFOUND'];
     return puppeteer.launch({ executablePath, args });
   }
   return puppeteer.launch({
