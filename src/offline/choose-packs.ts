@@ -22,14 +22,19 @@ export function listGroupPacks(
   return [...text, ...search, ...(withPhotos ? photos : [])].flatMap((id) => byId.get(id) ?? []);
 }
 
-/** All packs that are wanted and not kept, each once: all text goes before all photos. */
-export function listMissing(index: PacksIndex, wishes: Wishes, kept: ReadonlySet<string>): Pack[] {
+/** All packs that are wanted, each once: all text goes before all photos. */
+export function listWanted(index: PacksIndex, wishes: Wishes): Pack[] {
   const wanted = index.groups.filter(({ id }) => wishes[id]);
   const texts = wanted.flatMap((group) => listGroupPacks(index, group, false));
   const photos = wanted
     .filter(({ id }) => wishes[id]?.photos)
     .flatMap((group) => listGroupPacks(index, group, true));
-  return [...new Set([...texts, ...photos])].filter(({ name }) => !kept.has(name));
+  return [...new Set([...texts, ...photos])];
+}
+
+/** All packs that are wanted and not kept, in the same order. */
+export function listMissing(index: PacksIndex, wishes: Wishes, kept: ReadonlySet<string>): Pack[] {
+  return listWanted(index, wishes).filter(({ name }) => !kept.has(name));
 }
 
 /**
@@ -51,7 +56,7 @@ export function listNeedless(
   wishes: Wishes,
   kept: ReadonlySet<string>,
 ): string[] {
-  const needed = new Set(listMissing(index, wishes, new Set()).map(({ name }) => name));
+  const needed = new Set(listWanted(index, wishes).map(({ name }) => name));
   return [...kept].filter((name) => !needed.has(name));
 }
 

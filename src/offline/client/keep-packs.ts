@@ -1,5 +1,5 @@
 /** Fetches what is wanted, one pack after the other, until it is there or the reader pauses. */
-import { listMissing, measureArrival, type Wishes } from '../choose-packs.ts';
+import { listMissing, listWanted, measureArrival, type Wishes } from '../choose-packs.ts';
 import type { Pack, PacksIndex } from '../packs-index.ts';
 import { type PackCache, PackGone } from './pack-cache.ts';
 import { isQuotaError } from './update-packs.ts';
@@ -48,11 +48,11 @@ async function fetchMissing({ packs, readIndex, signal, onProgress }: KeepOption
     packs.readWishes(),
     packs.listKept(),
   ]);
-  const { bytes } = measureArrival(listMissing(index, wishes, new Set()), kept);
-  const missing = listMissing(index, wishes, kept);
-  let arrived = bytes - measureArrival(missing, kept).bytes;
+  const wanted = measureArrival(listWanted(index, wishes), kept);
+  const { bytes } = wanted;
+  let arrived = wanted.kept;
   onProgress(arrived, bytes);
-  for (const pack of missing) {
+  for (const pack of listMissing(index, wishes, kept)) {
     signal.throwIfAborted();
     await fetchOne(pack, { packs, signal }, (read) => onProgress(arrived + read, bytes));
     arrived += pack.bytes;

@@ -1,6 +1,6 @@
 /** Lets readers choose what is kept on their device. */
 import { formatBytes } from '../../i18n/format-bytes.ts';
-import { listMissing, listNeedless, measureArrival } from '../choose-packs.ts';
+import { listMissing, listNeedless, listWanted, measureArrival } from '../choose-packs.ts';
 import { PACKS_INDEX, type PacksIndex } from '../packs-index.ts';
 import { awaitNextWorker, registerAndAwait } from './await-worker.ts';
 import { type KeepOutcome, keepPacks } from './keep-packs.ts';
@@ -87,7 +87,7 @@ function createOfflinePage({ window, elements, registration, packs }: PageContex
   /** Shows how far something has come that did not arrive at once. */
   const offerRest = async (): Promise<number> => {
     const { index, wishes, kept } = await readState();
-    const wanted = measureArrival(listMissing(index, wishes, new Set()), kept);
+    const wanted = measureArrival(listWanted(index, wishes), kept);
     view.showProgress(wanted);
     showRunning(false, wanted.kept < wanted.bytes);
     return wanted.bytes - wanted.kept;

@@ -1,6 +1,6 @@
-import { CacheExpiration } from 'workbox-expiration/CacheExpiration.js';
 import { photoToStem, urlToFiles } from '../url-to-files.ts';
 import type { Answer, AnswerContext } from './answer-requests.ts';
+import { createExpiringCache } from './expiring-cache.ts';
 import type { OpenPacks } from './open-packs.ts';
 
 /** Photos that were seen; the one seen longest ago goes first. */
@@ -12,21 +12,16 @@ export function createPhotoAnswer({
   open,
   photos,
 }: Pick<AnswerContext, 'base' | 'open' | 'photos'>): Answer {
-  const expiration = new CacheExpiration(photos, { maxEntries: MOST_PHOTOS });
-  const keep = async (url: string, photo: Response) => {
-    await (await caches.open(photos)).put(url, photo);
-    await expiration.updateTimestamp(url);
-    await expiration.expireEntries();
-  };
+  const cache = createExpiringCache(photos, MOST_PHOTOS);
   return async (request, event) => {
     const { url } = request;
-    const seen = await (await caches.open(photos)).match(url);
+    const seen = await cache.find(url);
     if (seen) return seen;
     try {
       const response = await fetch(request);
       if (response.status === 200) {
         const copy = response.clone();
-        event.waitUntil(keep(url, copy).catch(() => {}));
+        event.waitUntil(cache.keep(url, copy).catch(() => {}));
       }
       return response;
     } catch (problem) {
