@@ -15,8 +15,9 @@ const SETTLE = 50;
 export function serveArchive(server: ViteDevServer, run: RunOptions): void {
   const inTurn = createTurns();
   let files = createDevFiles(getCurrentSite(), run, inTurn);
-  let known = new Set(listDiagnostics(getCurrentSite().store).map(diagnosticToKey));
-  let errors = listDiagnostics(getCurrentSite().store).filter(isError);
+  const found = listDiagnostics(getCurrentSite().store);
+  let known = new Set(found.map(diagnosticToKey));
+  let errors = found.filter(isError);
   let timer: NodeJS.Timeout | undefined;
 
   server.middlewares.use((request, response, next) => {

@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
  * archives made there still have them. Where there is neither, the path that was given.
  */
 export function locateOnDisk(file: string): string {
-  if (existsSync(file)) return file;
   const decomposed = file.normalize('NFD');
-  return decomposed !== file && existsSync(decomposed) ? decomposed : file;
+  // Most names have but one form, of which no disk need be asked.
+  if (decomposed === file || existsSync(file)) return file;
+  return existsSync(decomposed) ? decomposed : file;
 }
