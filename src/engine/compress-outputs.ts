@@ -1,13 +1,12 @@
 /** Compresses the texts of a site ahead, for servers that send such files as they are. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Output } from './list-outputs.ts';
 import type { MadeOutput } from './output-maker.ts';
 import type { RunOptions } from './run.ts';
-import { toFacts } from './walk-site.ts';
+import { writeStaged } from './write-staged.ts';
 
 /** A file of the site as this build leaves it. */
 export interface CompressibleFile {
@@ -72,11 +71,8 @@ export async function makeCompressed(
   const queue = outputs.values();
   const work = async () => {
     for (const { file, encoding, from } of queue) {
-      const target = join(stagingDir, file);
       const compressed = await ENCODINGS[encoding](readFileSync(from));
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, compressed);
-      made.push({ file, reads: [], ...toFacts(statSync(target)) });
+      made.push({ file, reads: [], ...writeStaged(stagingDir, file, compressed) });
       step.update(made.length);
     }
   };

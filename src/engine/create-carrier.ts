@@ -6,15 +6,19 @@ import { rewritePortablePage } from '../outputs/rewrite-portable-page.ts';
 import { rewritePortableStyle } from '../outputs/rewrite-portable-style.ts';
 import { PORTABLE_FILES, PORTABLE_FOLDER } from '../search/portable.ts';
 import { hashFile } from './hash-file.ts';
-import { listEditionFiles } from './list-edition-files.ts';
-import { walkSite } from './walk-site.ts';
 
-/** What a thread must know to carry files over. */
-export interface EditionJob {
+/** A site, and where its portable edition is made. */
+export interface EditionSite {
   readonly webDir: string;
   readonly editionDir: string;
   /** The site's sub-path, with a slash at both ends. */
   readonly base: string;
+}
+
+/** What a thread must know to carry files over. */
+export interface EditionJob extends EditionSite {
+  /** All files of the site that are carried over. */
+  readonly carried: readonly string[];
 }
 
 const SCRIPT = `${PORTABLE_FOLDER}/${PORTABLE_FILES.page}`;
@@ -23,9 +27,10 @@ const SCRIPT = `${PORTABLE_FOLDER}/${PORTABLE_FILES.page}`;
 export function createCarrier({
   webDir,
   editionDir,
+  carried,
   base,
 }: EditionJob): (file: string) => HashedFile {
-  const files = new Set(listEditionFiles(walkSite(webDir)).carried);
+  const files = new Set(carried);
   const site = { base, has: (file: string) => files.has(file), script: SCRIPT };
   const folders = new Set<string>();
   return (file) => {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HashedFile, renderHashManifest } from '../outputs/render-hash-manifest.ts';
-import { createCarrier, type EditionJob } from './create-carrier.ts';
+import { createCarrier, type EditionJob, type EditionSite } from './create-carrier.ts';
 import { listEditionFiles } from './list-edition-files.ts';
 import { countWorkers, type RunOptions } from './run.ts';
 import { walkSite } from './walk-site.ts';
@@ -17,33 +17,30 @@ const BATCH = 64;
 const WORTH_WORKERS = 1000;
 
 /** Makes the edition, its manifest last. Returns all its files but the manifest, by name. */
-export async function makeEdition(job: EditionJob, run: RunOptions): Promise<HashedFile[]> {
-  const files = listEditionFiles(walkSite(job.webDir));
-  const step = run.reporter.begin('Packing', files.carried.length);
+export async function makeEdition(site: EditionSite, run: RunOptions): Promise<HashedFile[]> {
+  const files = listEditionFiles(walkSite(site.webDir));
+  const { carried } = files;
+  const step = run.reporter.begin('Packing', carried.length);
   const hashed: HashedFile[] = [];
   const add = (more: readonly HashedFile[]) => {
     for (const one of more) hashed.push(one);
     step.update(hashed.length);
   };
-  mkdirSync(job.editionDir, { recursive: true });
-  await carryFiles({ files: files.carried, job, run }, add);
-  add(await writePortableFiles(files, job));
+  mkdirSync(site.editionDir, { recursive: true });
+  await carryFiles({ ...site, carried }, run, add);
+  add(await writePortableFiles(files, site));
   hashed.sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(join(job.editionDir, EDITION_MANIFEST), renderHashManifest(hashed));
+  writeFileSync(join(site.editionDir, EDITION_MANIFEST), renderHashManifest(hashed));
   step.end(`${hashed.length} files`);
   return hashed;
 }
 
-interface Carrying {
-  readonly files: readonly string[];
-  readonly job: EditionJob;
-  readonly run: RunOptions;
-}
-
 async function carryFiles(
-  { files, job, run }: Carrying,
+  job: EditionJob,
+  run: RunOptions,
   onResult: (hashed: readonly HashedFile[]) => void,
 ): Promise<void> {
+  const { carried: files } = job;
   const workers = countWorkers(run);
   if (workers === 0 || files.length < WORTH_WORKERS) {
     const carry = createCarrier(job);

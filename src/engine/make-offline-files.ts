@@ -1,6 +1,6 @@
 /** The files of a site for readers without a network: packs, their list, and the service worker. Made when all others are. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathnameToFile, SERVICE_WORKER } from '../model/addresses.ts';
 import { PACKS_INDEX, renderPacksIndex } from '../offline/packs-index.ts';
 import { planPacks } from '../offline/plan-packs.ts';
@@ -21,7 +21,8 @@ import { makePacks } from './make-packs.ts';
 import type { MadeOutput } from './output-maker.ts';
 import type { Planner } from './plan-build.ts';
 import type { RunOptions } from './run.ts';
-import { type FileFacts, toFacts } from './walk-site.ts';
+import type { FileFacts } from './walk-site.ts';
+import { writeStaged } from './write-staged.ts';
 
 export interface OfflineSources {
   readonly site: Site;
@@ -85,12 +86,12 @@ async function makePackFiles(
     run,
     stagingDir,
   });
-  planner.add(work.files.map(({ file, key }) => ({ kind: 'derived', file, key })));
-  const packKeys = new Map(work.files.map(({ file, key }) => [file, key]));
-  const made = work.made.map(({ file, size, mtime }) => {
-    return { file, size, mtime, reads: [], key: packKeys.get(file) ?? '' };
-  });
-  const text = renderPacksIndex({ packs: work.packs, groups: plan.groups });
+  planner.add(work.packs.map(({ file, key }) => ({ kind: 'derived', file, key })));
+  const made = work.made.map(({ file, size, mtime, key }) => ({
+    ...{ file, size, mtime, key },
+    reads: [],
+  }));
+  const text = renderPacksIndex({ packs: work.packs.map(({ pack }) => pack), groups: plan.groups });
   return [...made, ...makeText(PACKS_INDEX, text, { run, files })];
 }
 
@@ -117,8 +118,5 @@ function makeText(
   const key = hashText(text);
   const [stale] = files.planner.add([{ kind: 'derived', file, key }]);
   if (stale === undefined) return [];
-  const target = join(run.stagingDir, file);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text);
-  return [{ file, key, reads: [], ...toFacts(statSync(target)) }];
+  return [{ file, key, reads: [], ...writeStaged(run.stagingDir, file, text) }];
 }

@@ -23,10 +23,12 @@ export interface PackContext {
 }
 
 export interface PackWork {
-  /** All packs of the site, by id. */
-  readonly packs: readonly Pack[];
-  /** The file and key of each. */
-  readonly files: readonly { readonly file: string; readonly key: string }[];
+  /** All packs of the site, by id, each with its file and key. */
+  readonly packs: readonly {
+    readonly pack: Pack;
+    readonly file: string;
+    readonly key: string;
+  }[];
   /** Those that were made anew, in the staging folder. */
   readonly made: readonly MadePack[];
 }
@@ -39,30 +41,21 @@ export async function makePacks(
   context: PackContext,
 ): Promise<PackWork> {
   const known = findKnownPacks(context);
-  const keys = new Map(planned.map((pack) => [pack.id, keyPack(pack, context)]));
-  const stale = planned.filter(({ id }) => known.get(id)?.key !== keys.get(id));
+  const keyed = planned.map((pack) => ({ ...pack, key: keyPack(pack, context) }));
+  const stale = keyed.filter(({ id, key }) => known.get(id)?.key !== key);
   const made = await makeStale(
     stale.map((pack) => ({ ...pack, from: pack.files.map(context.placeOf) })),
     context,
   );
-  const placed = new Map<string, { file: string; size: number }>(known);
-  for (const pack of made) placed.set(pack.id, pack);
-  const packs = planned.map(({ id, files }) => {
-    const { file, size } = getPlaced(placed, id);
+  const placed = new Map(made.map((pack) => [pack.id, pack]));
+  const packs = keyed.map(({ id, key, files }) => {
+    const found = placed.get(id) ?? known.get(id);
+    if (found === undefined) throw new Error(`The pack ${id} was not made.`);
+    const { file, size } = found;
     const name = file.slice(PACKS_FOLDER.length + 1);
-    return { id, name, bytes: size, below: findCommonFolder(files) };
+    return { file, key, pack: { id, name, bytes: size, below: findCommonFolder(files) } };
   });
-  const files = planned.map(({ id }) => ({
-    file: getPlaced(placed, id).file,
-    key: keys.get(id) ?? '',
-  }));
-  return { packs, files, made };
-}
-
-function getPlaced(placed: ReadonlyMap<string, { file: string; size: number }>, id: string) {
-  const pack = placed.get(id);
-  if (pack === undefined) throw new Error(`The pack ${id} was not made.`);
-  return pack;
+  return { packs, made };
 }
 
 /** The packs of the published site that are as they were left, by id. */

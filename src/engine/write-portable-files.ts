@@ -10,7 +10,7 @@ import {
 } from '../search/portable.ts';
 import { ENGINE_FOLDER, SEARCH_FOLDER } from '../search/volume.ts';
 import { bundlePagefind, bundlePortablePage } from './bundle-portable.ts';
-import { type EditionJob, writeHashed } from './create-carrier.ts';
+import { type EditionSite, writeHashed } from './create-carrier.ts';
 import type { EditionFiles } from './list-edition-files.ts';
 
 /** What every page's quick search reads its form from. */
@@ -20,7 +20,7 @@ const ENGINE = `${SEARCH_FOLDER}/${ENGINE_FOLDER}/pagefind.js`;
 /** Writes what the edition has and the site has not: its scripts, and the files of the search in packs. */
 export async function writePortableFiles(
   { searched }: EditionFiles,
-  { webDir, editionDir }: EditionJob,
+  { webDir, editionDir }: EditionSite,
 ): Promise<HashedFile[]> {
   const dir = join(editionDir, PORTABLE_FOLDER);
   mkdirSync(join(dir, 'packs'), { recursive: true });
