@@ -1,4 +1,5 @@
 /** Single articles with all that their own page shows. */
+
 import type { Article, Label, LabelKind, Pathname, Slug } from '../model/article.ts';
 import type {
   ListedArticle,
@@ -9,6 +10,7 @@ import type {
 } from '../model/published-article.ts';
 import { noteRead, type Store } from './open-store.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
+import { SHOWN_STATES } from './shown-states.ts';
 
 // A unary plus keeps SQLite from choosing the index of states, which tells hardly anything apart.
 export const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo, translations
@@ -151,7 +153,7 @@ export interface Redirection {
   readonly language: string;
 }
 
-const REDIRECTS = `FROM alias JOIN article ON article.id = article_id WHERE state IN ('published', 'page') AND NOT taken`;
+const REDIRECTS = `FROM alias JOIN article ON article.id = article_id WHERE state IN ${SHOWN_STATES} AND NOT taken`;
 
 /** Former addresses and the articles that they lead to, by former address. */
 export function listRedirects(store: Store): Redirection[] {

@@ -7,6 +7,7 @@ import { hashText } from './hash-text.ts';
 import { deleteMeta } from './meta.ts';
 import type { Store } from './open-store.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
+import { SHOWN_STATES } from './shown-states.ts';
 
 /** An article, and the line of its file at which its text begins. */
 export interface ArticleText {
@@ -37,9 +38,9 @@ export interface CompiledBody {
 export function listStaleBodies(store: Store, key: string): number[] {
   const rows = store
     .prepare(`SELECT id FROM article LEFT JOIN body INDEXED BY body_keys ON body.article_id = id
-      WHERE state IN ('published', 'page') AND (body.key IS NOT ?1 OR id IN (
+      WHERE state IN ${SHOWN_STATES} AND (body.key IS NOT ?1 OR id IN (
         SELECT dependency.article_id FROM dependency
-        LEFT JOIN article AS target ON target.path = dependency.target AND +target.state IN ('published', 'page')
+        LEFT JOIN article AS target ON target.path = dependency.target AND +target.state IN ${SHOWN_STATES}
         WHERE kind = 'link' AND dependency.resolved IS NOT target.pathname))
       ORDER BY path`)
     .all(key);
@@ -59,7 +60,7 @@ export function listFileDependencies(
 ): { id: number; path: ContentPath; dependency: Dependency }[] {
   const rows = store
     .prepare(`SELECT id, path, kind, target, resolved FROM dependency JOIN article ON id = article_id
-      WHERE kind IN ('image', 'file') AND state IN ('published', 'page') ORDER BY path, kind, target`)
+      WHERE kind IN ('image', 'file') AND state IN ${SHOWN_STATES} ORDER BY path, kind, target`)
     .all();
   return rows.map((row) => ({
     id: numberOf(row, 'id'),
@@ -76,7 +77,7 @@ export function listFileDependencies(
 export function listLinkedAddresses(store: Store, below: string): string[] {
   const rows = store
     .prepare(`SELECT DISTINCT resolved FROM dependency JOIN article ON id = article_id
-      WHERE kind = 'file' AND state IN ('published', 'page') AND substr(resolved, 1, ?) = ? ORDER BY resolved`)
+      WHERE kind = 'file' AND state IN ${SHOWN_STATES} AND substr(resolved, 1, ?) = ? ORDER BY resolved`)
     .all(below.length, below);
   return rows.map((row) => textOf(row, 'resolved'));
 }
@@ -114,7 +115,7 @@ export function saveBody(store: Store, key: string, compiled: CompiledBody): voi
 /** The address of the published article that a file holds. */
 export function findPathname(store: Store, path: string): Pathname | undefined {
   const row = store
-    .prepare(`SELECT pathname FROM article WHERE path = ? AND +state IN ('published', 'page')`)
+    .prepare(`SELECT pathname FROM article WHERE path = ? AND +state IN ${SHOWN_STATES}`)
     .get(path);
   return row === undefined ? undefined : (textOf(row, 'pathname') as Pathname);
 }

@@ -5,13 +5,14 @@ import {
 } from '../diagnostics/diagnostic.ts';
 import type { Store } from './open-store.ts';
 import { jsonOf } from './rows.ts';
+import { SHOWN_STATES } from './shown-states.ts';
 
 /** Every problem that the index knows of: in files, between articles, in compiled texts. In no order. */
 export function listDiagnostics(store: Store): Diagnostic[] {
   const lists = store
     .prepare(`SELECT diagnostics FROM file WHERE diagnostics <> '[]'
       UNION ALL SELECT diagnostics FROM body INDEXED BY body_problems JOIN article ON id = article_id
-        WHERE state IN ('published', 'page') AND diagnostics <> '[]'
+        WHERE state IN ${SHOWN_STATES} AND diagnostics <> '[]'
       UNION ALL SELECT json_group_array(json(json)) AS diagnostics FROM placement_diagnostic`)
     .all();
   return lists.flatMap((row) =>

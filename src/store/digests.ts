@@ -34,6 +34,7 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
   'month-days': ({ store }) => countByMonthDay(store),
   newest: ({ store }, limit) => listNewest(store, Number(limit)),
   'newest-texts': ({ store }, limit) => listNewestArticles(store, Number(limit)),
+  page: ({ store }, pathname) => findPage(store, pathname),
   pages: ({ store }) => listPagePathnames(store),
   redirects: ({ store }) => listRedirects(store),
   years: ({ store }) => countByYear(store),
@@ -44,9 +45,6 @@ export function createDigests(site: Site): Digests {
   const known = sumArticles(site.store);
   for (const redirection of listRedirects(site.store)) {
     known.set(`redirect:${redirection.from}`, hashText(JSON.stringify(redirection)));
-  }
-  for (const pathname of listPagePathnames(site.store)) {
-    known.set(`page:${pathname}`, hashText(JSON.stringify(findPage(site.store, pathname))));
   }
   return (name) => {
     const digest = known.get(name);

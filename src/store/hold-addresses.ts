@@ -1,8 +1,10 @@
 /** Of several claims to one address, decides whose it is. */
+
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isOwnPathname } from '../model/addresses.ts';
 import type { Store } from './open-store.ts';
 import { numberOf, textOf } from './rows.ts';
+import { SHOWN_STATES } from './shown-states.ts';
 
 const OWN_PAGE = 'a page that the archive makes itself';
 
@@ -25,10 +27,10 @@ export function holdTakenAddresses(store: Store): Holding {
   const rows = store
     .prepare(`SELECT id, path, pathname, own, first_value(path) OVER same AS keeper,
         row_number() OVER same AS rank
-      FROM article WHERE +state IN ('published', 'page') AND id IN (
+      FROM article WHERE +state IN ${SHOWN_STATES} AND id IN (
         SELECT id FROM article WHERE own UNION ALL
         SELECT id FROM article WHERE place IN (
-          SELECT place FROM article INDEXED BY article_by_place WHERE state IN ('published', 'page')
+          SELECT place FROM article INDEXED BY article_by_place WHERE state IN ${SHOWN_STATES}
           GROUP BY place HAVING count(*) > 1))
       WINDOW same AS (PARTITION BY place ORDER BY path) ORDER BY path`)
     .all();
@@ -53,9 +55,9 @@ export function markTakenAliases(store: Store): Diagnostic[] {
   const rows = store
     .prepare(`SELECT alias.id AS id, alias.pathname AS pathname, article.path AS path,
         (SELECT other.path FROM article AS other
-          WHERE other.pathname = alias.pathname AND +other.state IN ('published', 'page')) AS article_keeper,
+          WHERE other.pathname = alias.pathname AND +other.state IN ${SHOWN_STATES}) AS article_keeper,
         first_value(article.path) OVER same AS alias_keeper, row_number() OVER same AS rank
-      FROM alias JOIN article ON article.id = article_id WHERE +article.state IN ('published', 'page')
+      FROM alias JOIN article ON article.id = article_id WHERE +article.state IN ${SHOWN_STATES}
       WINDOW same AS (PARTITION BY alias.pathname ORDER BY article.path)`)
     .all();
   return rows.flatMap((row) => {

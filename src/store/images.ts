@@ -1,7 +1,9 @@
 /** Local images that articles use: read once, and again only when their file changes. */
+
 import type { ImageFacts, ImageProblem } from '../media/image-facts.ts';
 import type { Store } from './open-store.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
+import { SHOWN_STATES } from './shown-states.ts';
 
 /** An image's file with the size and change time (`changeTime`) under which it was read. */
 export interface ImageFile {
@@ -50,7 +52,7 @@ export function listUsedImages(store: Store): (ImageFile & { facts: ImageFacts }
   const rows = store
     .prepare(`SELECT DISTINCT image.file, size, changed, found FROM dependency JOIN article ON article.id = article_id
       JOIN image ON image.resolved = dependency.resolved
-      WHERE kind = 'image' AND state IN ('published', 'page') ORDER BY image.resolved, image.file`)
+      WHERE kind = 'image' AND state IN ${SHOWN_STATES} ORDER BY image.resolved, image.file`)
     .all();
   return rows.flatMap((row) => {
     const found = jsonOf<ReadImage['found']>(row, 'found');
@@ -76,7 +78,9 @@ export function listImagesByMonth(store: Store): Map<string, ImageFacts[]> {
     const found = jsonOf<ReadImage['found']>(row, 'found');
     if ('problem' in found) continue;
     const month = textOf(row, 'month');
-    months.set(month, [...(months.get(month) ?? []), found]);
+    const images = months.get(month);
+    if (images) images.push(found);
+    else months.set(month, [found]);
   }
   return months;
 }
