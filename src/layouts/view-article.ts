@@ -20,21 +20,25 @@ import { labelToLink } from './label-to-link.ts';
 import { findForeignLanguage, listedToHeadline } from './listed-to-headline.ts';
 import type { SiteView } from './site-view.ts';
 
-export interface ArticleView {
+/** A text as any page shows it. */
+export interface TextView {
   /** The language of the words around the text: the article's, or the site's where we do not speak it. */
   readonly language: string;
   readonly t: Translator;
   readonly foreign?: TextLanguage | undefined;
-  readonly section?: Link | undefined;
   readonly standfirst?: string | undefined;
+  /** The lead photo, at the address that the page loads it from. */
+  readonly photo?: Picture | undefined;
+  readonly html: string;
+}
+
+export interface ArticleView extends TextView {
+  readonly section?: Link | undefined;
   readonly authors: readonly Link[];
   readonly tags: readonly Link[];
   readonly translations: readonly TranslationLink[];
-  /** The lead photo, at the address that the page loads it from. */
-  readonly photo?: Picture | undefined;
   /** Where the article's own file lies, if it is published. */
   readonly markdown?: string | undefined;
-  readonly html: string;
   readonly parts: readonly Part[];
   /** What the article says of its age once it is old; absent for one that never does. */
   readonly age?: AgeWords | undefined;
@@ -47,18 +51,29 @@ export interface ArticleView {
 /** How many related articles a page shows. */
 const RELATED = 4;
 
-/** Prepares an article for its page. Of a withdrawn one only its name and place are left. */
-export function viewArticle(published: PublishedArticle, site: SiteView): ArticleView {
-  const { article, body, section, photo, withdrawn } = published;
+/** Prepares a text, in a list or not, for its page. Of a withdrawn one only its name is left. */
+export function viewText(published: PublishedArticle, site: SiteView): TextView {
+  const { article, body, photo, withdrawn } = published;
   const language =
     findStrings(article.language).language === article.language ? article.language : site.language;
-  const t = createTranslator(language);
   return {
     language,
-    t,
+    t: createTranslator(language),
     foreign: findForeignLanguage(article.language, site.language),
-    section: section && labelToLink(site, 'section', section),
     standfirst: withdrawn ? undefined : published.description,
+    photo: photo && imageToPicture(photo, site),
+    html: article.dateline === undefined ? body.html : insertDateline(body.html, article.dateline),
+  };
+}
+
+/** Prepares an article for its page. Of a withdrawn one only its name and place are left. */
+export function viewArticle(published: PublishedArticle, site: SiteView): ArticleView {
+  const { body, section, withdrawn } = published;
+  const view = viewText(published, site);
+  const { language, t } = view;
+  return {
+    ...view,
+    section: section && labelToLink(site, 'section', section),
     authors: published.authors.map((author) => labelToLink(site, 'author', author)),
     tags: published.tags.map((tag) => labelToLink(site, 'tag', tag)),
     translations: (published.translations ?? []).map((other) => ({
@@ -66,8 +81,6 @@ export function viewArticle(published: PublishedArticle, site: SiteView): Articl
       href: site.toHref(other.pathname),
       language: other.language,
     })),
-    photo: photo && imageToPicture(photo, site),
-    html: article.dateline === undefined ? body.html : insertDateline(body.html, article.dateline),
     markdown:
       site.archive.data.markdown && !withdrawn
         ? site.toAssetHref(articleToMarkdownPathname(published.pathname))
