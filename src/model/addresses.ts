@@ -89,6 +89,16 @@ export function textToPathname(path: string): Pathname {
   return `/${closed}`.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/') as Pathname;
 }
 
+/**
+ * The files of the site that a host may serve for a path below its root, the likeliest first.
+ *
+ * @example pathToFiles('tags/laut') // => ['tags/laut', 'tags/laut.html', 'tags/laut/index.html']
+ */
+export function pathToFiles(path: string): string[] {
+  if (path === '' || path.endsWith('/')) return [`${path}index.html`];
+  return [path, `${path}.html`, `${path}/index.html`];
+}
+
 /** The file that a host serves for an address: `/tags/` → `tags/index.html`. */
 export function pathnameToFile(pathname: string): string {
   return pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);

@@ -1,3 +1,4 @@
+import { pathToFiles } from '../model/addresses.ts';
 import { decodePercent } from '../model/decode-percent.ts';
 
 /**
@@ -7,9 +8,7 @@ import { decodePercent } from '../model/decode-percent.ts';
  */
 export function urlToFiles(url: string, base: string): string[] {
   const { pathname } = new URL(url);
-  const below = decodePercent(pathname.slice(base.length));
-  if (below === '' || below.endsWith('/')) return [`${below}index.html`];
-  return [below, `${below}.html`, `${below}/index.html`];
+  return pathToFiles(decodePercent(pathname.slice(base.length)));
 }
 
 /** What all sizes of a photo have in common: `_images/ferry.3f9a-800.webp` → `_images/ferry.3f9a-`. */

@@ -1,6 +1,7 @@
 /** Where a link of the site leads in the portable edition, where every address is that of a file. */
 
 import { posix } from 'node:path';
+import { pathToFiles } from '../model/addresses.ts';
 import { decodePercent } from '../model/decode-percent.ts';
 
 /** What the edition knows of the site that it is made from. */
@@ -66,12 +67,10 @@ export function findDayPart(file: string): Place | undefined {
 
 /** Where the edition has what a host would serve for a path below the root. */
 function findPlace(path: string, has: PortableSite['has']): Place | undefined {
-  const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
-  const index = `${folder}index.html`;
-  const names = [path, `${path}.html`, index].filter((name) => /[^/]$/.test(name));
-  const file = names.find(has);
+  const files = pathToFiles(path);
+  const file = files.find(has);
   if (file !== undefined) return { file };
-  const part = findDayPart(index);
+  const part = findDayPart(files.at(-1) ?? '');
   return part && has(part.file) ? part : undefined;
 }
 
