@@ -11,10 +11,10 @@ import { toSearchRecord } from '../search/search-record.ts';
 import type { LabelNames, Volume } from '../search/volume.ts';
 import { walkArticles } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
-import type { Digests } from '../store/digests.ts';
 import { hashText } from '../store/hash-text.ts';
+import { hashTexts, type LanguageDay } from '../store/hash-texts.ts';
 import { listLabels } from '../store/labels.ts';
-import { countByLanguageAndDay, type LanguageDayCount } from '../store/lists.ts';
+import { countByLanguageAndDay } from '../store/lists.ts';
 import { listVolumeKeys, replaceVolumeKeys } from '../store/volumes.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
 import type { RunOptions } from './run.ts';
@@ -29,7 +29,6 @@ export interface SearchContext {
   readonly run: RunOptions;
   /** Hash of the settings and of the code that reads and compiles the content. */
   readonly fingerprint: string;
-  readonly digests: Digests;
 }
 
 /** The whole search index: where it is kept, and its files. */
@@ -41,18 +40,16 @@ export interface SearchIndex {
 /** Builds the search volumes of an archive that are stale, or that are no longer as they were left. */
 export async function buildSearchVolumes(
   { archive, store }: Site,
-  { run, fingerprint, digests }: SearchContext,
+  { run, fingerprint }: SearchContext,
 ): Promise<SearchIndex> {
   const outDir = join(run.cacheDir, run.drafts ? 'dev-search' : 'search');
   const scratchRoot = join(run.cacheDir, 'search-scratch');
   // A folder of this build's own: a pagefind command outlives the build that was killed, and goes on writing.
   const scratchDir = join(scratchRoot, randomUUID());
-  const counts = countByLanguageAndDay(store);
-  const volumes = planVolumes(counts);
+  const volumes = planVolumes(countByLanguageAndDay(store));
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
-  const keys = new Map(
-    volumes.map((volume) => [volume.id, keyOf(volume, counts, { code, digests })]),
-  );
+  const texts = [...hashTexts(store)];
+  const keys = new Map(volumes.map((volume) => [volume.id, keyOf(volume, texts, code)]));
   const known = listVolumeKeys(store);
   const before = walkSite(outDir);
   const asLeft = addFacts(keys, before);
@@ -79,7 +76,11 @@ export async function buildSearchVolumes(
     concurrency: Math.min(MOST_AT_ONCE, availableParallelism()),
     onProgress: step.update,
   });
-  const files = walkSite(outDir);
+  const files = walkAgain(
+    outDir,
+    before,
+    new Set(volumes.filter((one) => !isStale(one)).map(({ id }) => id)),
+  );
   replaceVolumeKeys(store, addFacts(keys, files));
   rmSync(scratchRoot, { recursive: true, force: true, maxRetries: 5 });
   step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
@@ -116,14 +117,27 @@ function addFacts(
   return new Map([...lines].map(([id, described]) => [id, hashText(...described.sort())]));
 }
 
+/** Walks a folder once more, but for folders in it that nothing was done to. */
+function walkAgain(
+  dir: string,
+  before: ReadonlyMap<string, FileFacts>,
+  kept: ReadonlySet<string>,
+): Map<string, FileFacts> {
+  const files = walkSite(dir, kept);
+  for (const [file, facts] of before)
+    if (kept.has(file.slice(0, file.indexOf('/')))) files.set(file, facts);
+  return files;
+}
+
 /** A hash of the texts of a volume's articles and of the code that indexes them. */
 function keyOf(
   { language, from, to }: Volume,
-  counts: readonly LanguageDayCount[],
-  { code, digests }: { readonly code: string; readonly digests: Digests },
+  texts: readonly (readonly [LanguageDay, string])[],
+  code: string,
 ): string {
-  const days = counts.filter(
-    (count) => count.language.toLowerCase() === language && count.day >= from && count.day <= to,
+  const start = `${language}/`;
+  const own = texts.filter(
+    ([name]) => name.startsWith(start) && name >= start + from && name <= start + to,
   );
-  return hashText(code, ...days.map(({ day }) => `${day} ${digests(`texts:${language}/${day}`)}`));
+  return hashText(code, ...own.flat());
 }

@@ -4,14 +4,13 @@ import sirv from 'sirv';
 import type { Connect } from 'vite';
 import { SEARCH_FOLDER } from '../search/volume.ts';
 import { getCurrentSite, type Site } from '../store/current-site.ts';
-import { createDigests } from '../store/digests.ts';
-import { buildSearchVolumes } from './build-search-volumes.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
 import type { ImageOutput } from './list-images.ts';
 import { findCopySources } from './list-outputs.ts';
 import { listSiteFiles, type SiteFile } from './list-site-files.ts';
 import { isVariant, keptFile, makeCopies } from './make-images.ts';
 import type { RunOptions } from './run.ts';
+import { buildSearchBeside } from './search-beside.ts';
 
 /** A part of the server that answers a request or passes it on. */
 export type DevFiles = (...call: Parameters<Connect.NextHandleFunction>) => Promise<void>;
@@ -92,7 +91,6 @@ function requestToFile(request: Connect.IncomingMessage, base: string): string {
 async function openSearch(run: RunOptions): Promise<ReturnType<typeof sirv>> {
   const site = getCurrentSite();
   const fingerprint = hashSources(CONTENT_ROOMS);
-  const digests = createDigests(site);
-  const { dir } = await buildSearchVolumes(site, { run, fingerprint, digests });
+  const { dir } = await buildSearchBeside(site, { run, fingerprint });
   return sirv(dir, { dev: true });
 }

@@ -2,7 +2,6 @@
 import { createDigests } from '../store/digests.ts';
 import { listOutputRecords } from '../store/outputs.ts';
 import { createPageRenderer } from './astro-renderer.ts';
-import { buildSearchVolumes } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
 import { createKeyOf, type KeyOf } from './key-outputs.ts';
@@ -15,6 +14,7 @@ import type { MadeOutput } from './output-maker.ts';
 import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
 import { takeNativePages } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
+import { buildSearchBeside } from './search-beside.ts';
 import type { FileFacts } from './walk-site.ts';
 
 export interface MakeOptions extends RunOptions {
@@ -46,15 +46,13 @@ export async function makeChanges(
   { site, fingerprint }: PreparedArchive,
   { options, templates, sources, onDisk }: MakeContext,
 ): Promise<Changes> {
+  const isSearched = options.search !== false;
+  const searching = isSearched ? buildSearchBeside(site, { run: options, fingerprint }) : undefined;
+  // It is awaited below, unless the pages fail first.
+  searching?.catch(() => {});
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
   const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
-  const isSearched = options.search !== false;
-  const searching = isSearched
-    ? buildSearchVolumes(site, { run: options, fingerprint, digests })
-    : undefined;
-  // It is awaited below, unless the pages fail first.
-  searching?.catch(() => {});
   const records = listOutputRecords(site.store);
   const planner = createPlanner({ records, onDisk, keyOf });
   const { serverDir } = templates;

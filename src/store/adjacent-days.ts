@@ -17,7 +17,7 @@ export function findAdjacentMonthDays(
   store: Store,
   monthDay: string,
 ): { earlier?: string; later?: string } {
-  noteRead(store, 'month-days');
+  noteRead(store, `adjacent-month-days:${monthDay}`);
   return findAround(store, 'substr(day, 6)', { from: monthDay, to: monthDay });
 }
 

@@ -4,7 +4,7 @@
  * the digests of these names are the same.
  */
 import type { LabelKind, Slug } from '../model/article.ts';
-import { findAdjacentDays } from './adjacent-days.ts';
+import { findAdjacentDays, findAdjacentMonthDays } from './adjacent-days.ts';
 import { listNewestArticles, listRedirects } from './articles.ts';
 import { countCorrectionsByYear, listCorrections } from './corrections.ts';
 import type { Site } from './current-site.ts';
@@ -22,6 +22,7 @@ export type Digests = (name: string) => string;
 /** Parts that few files ask for: they are asked for again. */
 const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>> = {
   'adjacent-days': ({ store }, span) => findAdjacentDays(store, span),
+  'adjacent-month-days': ({ store }, monthDay) => findAdjacentMonthDays(store, monthDay),
   corrections: ({ store }, named) => listCorrections(store, ...splitList(named)),
   'correction-years': ({ store }) => countCorrectionsByYear(store),
   days: ({ store }, span) => countByDay(store, span),

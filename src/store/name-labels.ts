@@ -58,8 +58,9 @@ function forgetLabel(store: Store, kind: LabelKind, slug: Slug): void {
 function countUses(store: Store, kind: LabelKind, slug: Slug): LabelUse | undefined {
   const rows = store
     .prepare(`SELECT name, substr(l.day, 1, 4) AS year, count(*) AS count, min(l.day) AS first, max(l.day) AS last
-      FROM article_label AS l JOIN article ON id = article_id
-      WHERE kind = ? AND slug = ? AND +state = 'published' GROUP BY year, name ORDER BY year, name`)
+      FROM article_label AS l WHERE kind = ? AND slug = ? AND NOT EXISTS (
+        SELECT 1 FROM article INDEXED BY article_hidden WHERE id = article_id AND state <> 'published')
+      GROUP BY year, name ORDER BY year, name`)
     .all(kind, slug);
   const [first] = rows;
   if (first === undefined) return undefined;

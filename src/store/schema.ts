@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -41,6 +41,8 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_by_pathname ON article (pathname, path);
 CREATE INDEX article_by_place ON article (place, state);
+-- Few: what is not published is found without a look at every row.
+CREATE INDEX article_hidden ON article (id) WHERE state <> 'published';
 CREATE INDEX article_draft ON article (id) WHERE draft;
 CREATE INDEX article_at_own_address ON article (id) WHERE own;
 CREATE INDEX article_translated ON article (id) WHERE translations IS NOT NULL;

@@ -39,3 +39,23 @@ test('an archive that takes worker threads is the same in Astro’s own way and 
   expect(await build(built.dir, 1)).toEqual(native);
   expect(hashFiles(built.dist)).toEqual(native);
 });
+
+test('a search is the same whether it is indexed in a thread of its own or not', async () => {
+  await using built = await site(generateArticles(2100), {
+    args: ['--now', '2026-01-01', '--workers', '2'],
+  });
+  expect(built.exitCode, built.stderr).toBe(0);
+  const threaded = hashFiles(join(built.dist, 'pagefind'));
+  expect(Object.keys(threaded).length).toBeGreaterThan(2000);
+  const out = await rebuildInPlace(built.dir);
+  expect(hashFiles(join(out, 'pagefind'))).toEqual(threaded);
+});
+
+/** Builds a search anew with no thread at all, below the same cache folder: pagefind follows the order of its disk. */
+async function rebuildInPlace(root: string): Promise<string> {
+  const out = mkdtempSync(join(dir, 'out-'));
+  const options = ['--now', '2026-01-01', '--workers', '0', '--force'];
+  const { exitCode, stderr } = await runArsip(['build', '--out', out, ...options], root);
+  expect(exitCode, stderr).toBe(0);
+  return out;
+}

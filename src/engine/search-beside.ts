@@ -1,0 +1,43 @@
+/** The search index, built in a thread of its own where the archive is large, so that pages are planned and rendered beside it. */
+import { Worker } from 'node:worker_threads';
+import type { Site } from '../store/current-site.ts';
+import { countArticles } from '../store/lists.ts';
+import {
+  buildSearchVolumes,
+  type SearchContext,
+  type SearchIndex,
+} from './build-search-volumes.ts';
+import { listProfileFlags } from './cpu-profiles.ts';
+import { countWorkers, type Step, toSettings } from './run.ts';
+import type { SearchJob, SearchMessage } from './search-worker.ts';
+import { unpackFiles } from './walked-files.ts';
+
+/** Fewer articles than this are indexed before a thread would be ready. */
+const WORTH_A_THREAD = 2000;
+
+/** As `buildSearchVolumes`. */
+export async function buildSearchBeside(site: Site, context: SearchContext): Promise<SearchIndex> {
+  const { run, fingerprint } = context;
+  if (countWorkers(run) === 0 || countArticles(site.store) < WORTH_A_THREAD)
+    return buildSearchVolumes(site, context);
+  const module = new URL('./search-worker.ts', import.meta.url);
+  const flags = run.profileDir === undefined ? [] : listProfileFlags(run.profileDir, module);
+  const worker = new Worker(module, {
+    workerData: { settings: toSettings(run), fingerprint } satisfies SearchJob,
+    execArgv: [...process.execArgv, ...flags],
+  });
+  return new Promise((resolve, reject) => {
+    let step: Step | undefined;
+    let index: SearchIndex | undefined;
+    worker.on('message', (message: SearchMessage) => {
+      if (message.kind === 'begin') step = run.reporter.begin(message.step, message.total);
+      else if (message.kind === 'update') step?.update(message.done);
+      else if (message.kind === 'end') step?.end(message.outcome);
+      else index = { dir: message.dir, files: unpackFiles(message.files) };
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      index ? resolve(index) : reject(new Error(`The search's thread ended with ${code}.`)),
+    );
+  });
+}

@@ -1,0 +1,46 @@
+/** A worker thread that builds the search index. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { buildSearchVolumes } from './build-search-volumes.ts';
+import { openSite } from './open-site.ts';
+import type { Reporter, RunSettings } from './run.ts';
+import { packFiles, type WalkedFiles } from './walked-files.ts';
+
+export interface SearchJob {
+  readonly settings: RunSettings;
+  /** Hash of the settings and of the code that reads and compiles the content. */
+  readonly fingerprint: string;
+}
+
+/** How the work goes on, and at last what came of it. */
+export type SearchMessage =
+  | { readonly kind: 'begin'; readonly step: string; readonly total: number | undefined }
+  | { readonly kind: 'update'; readonly done: number }
+  | { readonly kind: 'end'; readonly outcome: string | undefined }
+  | { readonly kind: 'index'; readonly dir: string; readonly files: WalkedFiles };
+
+const send = (message: SearchMessage, transferred: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, transferred);
+
+const reporter: Reporter = {
+  begin: (step, total) => {
+    send({ kind: 'begin', step, total });
+    return {
+      update: (done) => send({ kind: 'update', done }),
+      end: (outcome) => send({ kind: 'end', outcome }),
+    };
+  },
+  note: () => {},
+};
+
+const { settings, fingerprint } = workerData as SearchJob;
+const { site } = openSite(settings);
+try {
+  const { dir, files } = await buildSearchVolumes(site, {
+    run: { ...settings, reporter },
+    fingerprint,
+  });
+  const packed = packFiles(files);
+  send({ kind: 'index', dir, files: packed }, [packed.facts.buffer]);
+} finally {
+  site.store.close();
+}
