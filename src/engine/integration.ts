@@ -54,6 +54,8 @@ function createAstroConfig({ publicDir, themeDir, cacheDir }: RunOptions): Astro
     vite: {
       plugins: [useTheme(themeDir, job.onThemeFile), externalStore(), ...(job.plugins ?? [])],
       build: { assetsInlineLimit: 0 },
+      // As a module, so that it may load a part of itself when it is needed.
+      worker: { format: 'es' },
       cacheDir: join(cacheDir, 'vite'),
     },
   };

@@ -18,7 +18,7 @@ export interface SearchParts {
   /** Makes the next search load both anew. */
   readonly forget: () => void;
   readonly readSearch: (state: SearchState, archive: SearchedArchive) => Promise<ReadSearch>;
-  /** Resolves when the first results have waited long enough for the rest of the archive. */
+  /** Resolves when the first results have waited long enough for more of the archive. */
   readonly patience: () => Promise<void>;
 }
 
@@ -68,10 +68,8 @@ export function createSearch(parts: SearchParts): Search {
   };
 
   const follow = async (mine: CurrentSearch, session: RunningSearch, count: number) => {
-    const isFinal = await Promise.race([
-      session.settled.then(() => true),
-      patience().then(() => false),
-    ]);
+    await Promise.race([session.ready, patience()]);
+    const isFinal = session.isSettled();
     if (mine !== current || !(await put(count, 'replace'))) return;
     if (!isFinal) await settle(mine, session, count);
     if (mine !== current) return;
@@ -85,7 +83,7 @@ export function createSearch(parts: SearchParts): Search {
 
   /** Puts the results in their final order, unless that would move what the reader looks at. */
   const settle = async (mine: CurrentSearch, session: RunningSearch, count: number) => {
-    await session.settled;
+    await session.settle();
     if (mine !== current) return;
     if (view.isInUse() || view.count() > count) {
       view.showProgress(session.progress(), mine.state.text);
@@ -116,6 +114,8 @@ export function createSearch(parts: SearchParts): Search {
   return {
     show: (state, count) => {
       const mine = { state };
+      // An earlier search would keep the later one waiting.
+      current?.session?.stop();
       current = mine;
       notes.showSuggestions([], state);
       if (stateToParams({ ...state, order: 'relevance' }).size > 0) {

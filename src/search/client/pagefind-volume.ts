@@ -1,4 +1,4 @@
-import { loadFacets, type VolumeFacets } from './count-facets.ts';
+import type { VolumeFacets } from './count-facets.ts';
 import { loadLocated } from './load-located.ts';
 import type { OpenedVolume, OpenVolume } from './open-volume.ts';
 import type { PagefindModule } from './pagefind-module.ts';
@@ -42,7 +42,8 @@ export async function openPagefindVolume(
       return fragmentToResult(fragment, { locations, language });
     },
     countFacets: async (ids) => {
-      facets ??= loadFacets(basePath, version);
+      // Most searches never count, and reading the index's own files takes a third of the script.
+      facets ??= import('./count-facets.ts').then(({ loadFacets }) => loadFacets(basePath, version));
       facets.catch(() => {
         facets = undefined;
       });

@@ -5,7 +5,7 @@ import { resultToHref } from './render-result.ts';
 import type { SearchSite } from './search-elements.ts';
 import { isSearch } from './search-request.ts';
 import type { SearchResult } from './search-result.ts';
-import type { SearchProgress } from './search-session.ts';
+import type { RunningSearch, SearchProgress } from './search-session.ts';
 import { stateToHref } from './search-state.ts';
 import type { Choice } from './start-combobox.ts';
 import { startSearch } from './start-search.ts';
@@ -43,14 +43,22 @@ export function createQuickChoices(
     return { content: [title, ' ', facts], pick: () => go(resultToHref(result, site)) };
   };
 
+  let stop = () => {};
   return async (typed) => {
+    // What was typed before would keep this waiting.
+    stop();
     const text = typed.trim();
     if (text === '') {
       announce('');
       return [];
     }
     const completions = await tools.complete(typed);
-    const { results, progress } = await findFirst([text, completions[0]?.text], tools);
+    const { results, progress } = await findFirst([text, completions[0]?.text], {
+      ...tools,
+      onBegin: (session) => {
+        stop = session.stop;
+      },
+    });
     announce(progress ? describe(progress, text, t) : '');
     const all = new URL(stateToHref({ text, order: 'relevance' }), searchHref).href;
     return [
@@ -68,10 +76,14 @@ interface Found {
   readonly progress: SearchProgress | undefined;
 }
 
+interface FindFirstOptions extends SearchTools {
+  readonly onBegin: (session: RunningSearch) => void;
+}
+
 /** The first articles of the first text that finds any: a word may be only half typed. */
 async function findFirst(
   texts: readonly (string | undefined)[],
-  { loadArchive, readSearch }: SearchTools,
+  { loadArchive, readSearch, onBegin }: FindFirstOptions,
 ): Promise<Found> {
   const archive = await loadArchive();
   let found: Found = { results: [], progress: undefined };
@@ -80,7 +92,8 @@ async function findFirst(
     const { request } = await readSearch({ text, order: 'relevance' }, archive);
     if (!isSearch(request)) continue;
     const session = startSearch(request, archive);
-    await session.settled;
+    onBegin(session);
+    await session.settle();
     found = { results: await session.next(ARTICLES), progress: session.progress() };
     if (found.results.length > 0) break;
   }

@@ -20,7 +20,12 @@ export function searchByDate(
   let given = 0;
 
   return {
-    settled: Promise.resolve(),
+    ready: Promise.resolve(),
+    settle: () => Promise.resolve(),
+    isSettled: () => true,
+    stop: () => {
+      for (const each of walks) each.stop();
+    },
     next: async (count) => {
       await Promise.all(walks.map((each) => each.fill(count)));
       if (problems.length > 0 && problems.length === volumes.length) throw problems[0];
@@ -60,6 +65,7 @@ interface Walk {
   readonly found: () => number;
   readonly withAll: () => number;
   readonly isDone: () => boolean;
+  readonly stop: () => void;
   /** Searches what was not searched yet. */
   readonly countFacets: () => Promise<FacetCounts[]>;
 }
@@ -99,6 +105,9 @@ function walk(volumes: readonly AskedVolume[], onProblem: (problem: unknown) => 
     withAll: () =>
       searched.flatMap(({ hits }) => hits).filter(({ missing }) => missing === 0).length,
     isDone: () => unsearched.length === 0,
+    stop: () => {
+      unsearched.length = 0;
+    },
     countFacets: async () => {
       await fillTo(Number.POSITIVE_INFINITY);
       return Promise.all(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { searchByRelevance } from './search-by-relevance.ts';
 import type { SearchResult } from './search-result.ts';
 import type { AskedVolume } from './search-session.ts';
@@ -31,8 +31,56 @@ test('No further volume is searched while a result is loaded that somebody waits
 
   loaded.resolve({} as SearchResult);
   expect(await results).toHaveLength(1);
-  await session.settled;
+  await session.settle();
   expect(asked).toHaveLength(volumes.length);
+});
+
+describe('an archive of many volumes', () => {
+  const start = (holding: (index: number) => boolean) => {
+    const asked: number[] = [];
+    const volumes = Array.from({ length: 20 }, (_, index): AskedVolume => {
+      const hits = holding(index) ? [{ id: `${index}`, score: index, missing: 0 }] : [];
+      return {
+        language: 'id',
+        search: async () => {
+          asked.push(index);
+          return hits;
+        },
+        load: async (id) => ({ at: id }) as SearchResult,
+        countFacets: () => Promise.reject(new Error('Nobody counts.')),
+      };
+    });
+    return { session: searchByRelevance(volumes, 1), asked };
+  };
+
+  test('is loaded no further than first results need, until the rest is asked for', async () => {
+    const { session, asked } = start(() => true);
+    await session.ready;
+    const [first] = await session.next(1);
+    await settle();
+    expect(asked).toHaveLength(8);
+    expect(first?.at).toBe('7');
+    expect(session.isSettled()).toBe(false);
+    await session.settle();
+    session.rewind();
+    expect((await session.next(1))[0]?.at).toBe('19');
+    expect(session.isSettled()).toBe(true);
+  });
+
+  test('is searched on until anything is found', async () => {
+    const { session, asked } = start((index) => index === 13);
+    await session.ready;
+    expect((await session.next(1))[0]?.at).toBe('13');
+    expect(asked.length).toBeLessThan(20);
+  });
+
+  test('is not searched any more once nobody waits for it', async () => {
+    const { session, asked } = start(() => true);
+    await session.ready;
+    session.stop();
+    await session.settle();
+    expect(asked).toHaveLength(8);
+  });
 });
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));

@@ -4,6 +4,8 @@ import type { Hit } from './search-volume.ts';
 
 /** How many volumes are searched at once, in the order given. */
 const CONCURRENCY = 4;
+/** After how many volumes results are shown; the rest is searched behind them. */
+const ENOUGH = 8;
 /** In a query of more terms than this, how many an article lacks is left to the score. */
 const FEW_TERMS = 3;
 
@@ -15,12 +17,13 @@ interface RankedHit extends Hit {
 /**
  * Searches the volumes and ranks what was found: what holds all of the terms first, then what holds
  * most of them, and by score. Results may be taken as soon as there are any: they are the best of
- * those known by then, and none is given twice.
+ * those known by then, and none is given twice. Beyond the first volumes, none is loaded before it
+ * is asked for.
  */
 export function searchByRelevance(volumes: readonly AskedVolume[], terms: number): SearchSession {
   const pool: RankedHit[] = [];
   const problems: unknown[] = [];
-  const waiting = volumes.entries();
+  const waiting = [...volumes.entries()];
   const anyFound = Promise.withResolvers<void>();
   const compare = createCompare(terms);
   let searched = 0;
@@ -29,29 +32,47 @@ export function searchByRelevance(volumes: readonly AskedVolume[], terms: number
   let isSorted = true;
   let loading: Promise<unknown> = Promise.resolve();
 
-  const work = async () => {
-    for (const [index, volume] of waiting) {
-      // What the reader waits to see goes before what is still to be searched.
-      await loading;
-      try {
-        for (const [position, hit] of (await volume.search()).entries()) {
-          pool.push({ ...hit, volume: index, position });
-          if (hit.missing === 0) withAll += 1;
-        }
-      } catch (problem) {
-        problems.push(problem);
+  const search = async (index: number, volume: AskedVolume) => {
+    try {
+      for (const [position, hit] of (await volume.search()).entries()) {
+        pool.push({ ...hit, volume: index, position });
+        if (hit.missing === 0) withAll += 1;
       }
-      searched += 1;
-      isSorted = false;
-      if (pool.length > 0) anyFound.resolve();
+    } catch (problem) {
+      problems.push(problem);
     }
+    searched += 1;
+    isSorted = false;
+    if (pool.length > 0) anyFound.resolve();
   };
-  const settled = Promise.all(Array.from({ length: CONCURRENCY }, work)).then(() =>
-    anyFound.resolve(),
-  );
+  const searchUntil = async (isEnough: () => boolean) => {
+    const work = async () => {
+      while (!isEnough()) {
+        const next = waiting.shift();
+        if (!next) return;
+        await search(...next);
+        // What the reader waits to see goes before what is still to be searched.
+        await loading;
+      }
+    };
+    await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  };
+  const ready = searchUntil(
+    () => pool.length > 0 && volumes.length - waiting.length >= ENOUGH,
+  ).then(anyFound.resolve);
+  let settled: Promise<void> | undefined;
+  const settle = () => {
+    settled ??= ready.then(() => searchUntil(() => false));
+    return settled;
+  };
 
   return {
-    settled,
+    ready,
+    settle,
+    isSettled: () => searched === volumes.length,
+    stop: () => {
+      waiting.length = 0;
+    },
     next: async (count) => {
       await anyFound.promise;
       if (problems.length > 0 && problems.length === volumes.length) throw problems[0];
@@ -75,7 +96,7 @@ export function searchByRelevance(volumes: readonly AskedVolume[], terms: number
       hasMore: given.size < pool.length,
     }),
     facets: async () => {
-      await settled;
+      await settle();
       const found = Map.groupBy(pool, ({ volume }) => volume);
       const counts = await Promise.all(
         Array.from(found, ([index, hits]) => volumes[index]?.countFacets(hits.map(({ id }) => id))),

@@ -10,7 +10,7 @@ import { startCombobox } from './start-combobox.ts';
 import type { SearchedArchive } from './start-search.ts';
 import { watchNetwork } from './watch-network.ts';
 
-/** How long, in milliseconds, the first results wait for the whole archive to be searched. */
+/** How long, in milliseconds, the first results wait for more of the archive to be searched. */
 const PATIENCE = 500;
 /** Up to how many articles the counts of results are dear to nobody, and need not be asked for. */
 const FEW_ARTICLES = 10_000;

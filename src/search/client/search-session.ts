@@ -7,8 +7,13 @@ import type { Hit } from './search-volume.ts';
 export interface SearchSession {
   /** The next results in the order asked for; fewer than `count` only at the end. */
   readonly next: (count: number) => Promise<readonly SearchResult[]>;
-  /** Resolves when what `next` gives no longer depends on when it is asked. */
-  readonly settled: Promise<void>;
+  /** Resolves when enough of the archive has answered for a first page of results. */
+  readonly ready: Promise<void>;
+  /** Searches what else must be; after it, what `next` gives no longer depends on when it is asked. */
+  readonly settle: () => Promise<void>;
+  readonly isSettled: () => boolean;
+  /** Begins no further volume: nobody waits for the search any more. */
+  readonly stop: () => void;
   /** Begins again with the first result, in the order that is known by now. */
   readonly rewind: () => void;
   readonly progress: () => SearchProgress;

@@ -170,7 +170,7 @@ describe('a search by relevance', () => {
   test('ranks the articles of all volumes, the newer volume first where scores are equal', async () => {
     const { start, asked } = fakeArchive({ ...contents, 'id-2018': [['2018-01', 5]] });
     const session = start({});
-    await session.settled;
+    await session.settle();
     expect(asked).toEqual(['id-2018', 'id-2017', 'id-2016', 'id-2015']);
     const pages = [await session.next(2), await session.next(9), await session.next(9)];
     expect(pages.map(times)).toEqual([
@@ -187,7 +187,7 @@ describe('a search by relevance', () => {
     expect(times(await session.next(2))).toEqual(['2017-03', '2017-09']);
     expect(session.progress()).toMatchObject({ found: 3, isComplete: false, hasMore: true });
     late.resolve();
-    await session.settled;
+    await session.settle();
     expect(times(await session.next(9))).toEqual(['2015-07', '2017-04', '2015-02']);
     session.rewind();
     expect(times(await session.next(2))).toEqual(['2015-07', '2017-03']);
@@ -215,20 +215,20 @@ describe('what is asked', () => {
 
   test('every volume where there is no lexicon; with one, those that hold the word', async () => {
     const { start, asked } = fakeArchive(contents);
-    await start({}).settled;
+    await start({}).settle();
     expect(asked).toEqual(['id-2017', 'id-2016', 'id-2015']);
     asked.length = 0;
-    await start({}, { uji: { 0: 2 } }).settled;
+    await start({}, { uji: { 0: 2 } }).settle();
     expect(asked).toEqual(['id-2015']);
     asked.length = 0;
-    await start({ words: ['zebra'] }, { uji: { 0: 2 } }).settled;
+    await start({ words: ['zebra'] }, { uji: { 0: 2 } }).settle();
     expect(asked).toEqual([]);
   });
 
   test('the likeliest volumes first by relevance; in order of time those that hold all words', async () => {
     const { start, asked } = fakeArchive(contents);
     const spreads = { uji: { 0: 2, 2: 2 }, coba: { 0: 1 } };
-    await start({ words: ['uji', 'coba'] }, spreads).settled;
+    await start({ words: ['uji', 'coba'] }, spreads).settle();
     expect(asked).toEqual(['id-2015', 'id-2017']);
     asked.length = 0;
     await start({ words: ['uji', 'coba'], order: 'newest' }, spreads).next(20);

@@ -35,10 +35,15 @@ export function startSearch(request: SearchRequest, archive: SearchedArchive): R
     session = started;
     return started;
   });
-  begun.catch(() => {});
+  const ready = begun.then((started) => started.ready);
+  // Whoever asks for results is told.
+  ready.catch(() => {});
   return {
     reach: kept && measureReach(selected, kept),
-    settled: begun.then(({ settled }) => settled),
+    ready,
+    settle: async () => (await begun).settle(),
+    isSettled: () => session?.isSettled() ?? false,
+    stop: () => void begun.then((started) => started.stop()).catch(() => {}),
     next: async (count) => (await begun).next(count),
     rewind: () => session?.rewind(),
     progress: () => session?.progress() ?? NO_PROGRESS,
