@@ -42,8 +42,10 @@ export async function openPagefindVolume(
       return fragmentToResult(fragment, { locations, language });
     },
     countFacets: async (ids) => {
-      // Most searches never count, and reading the index's own files takes a third of the script.
-      facets ??= import('./count-facets.ts').then(({ loadFacets }) => loadFacets(basePath, version));
+      // Most searches never count, and what reads the index's own files is most of the script.
+      facets ??= import('./count-facets.ts').then(({ loadFacets }) =>
+        loadFacets(basePath, version),
+      );
       facets.catch(() => {
         facets = undefined;
       });

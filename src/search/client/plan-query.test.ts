@@ -22,7 +22,7 @@ const toLexicon = (spreads: Spreads): Lexicon => ({
 const plan = async (asked: Partial<AskedTerms>, spreads: Spreads = {}, isKnown = true) => {
   const language = { forms: { ...forms, isKnown }, lexicon: toLexicon(spreads) };
   const plans = await planQuery(
-    { words: [], phrases: [], excluded: [], ...asked },
+    { words: [], abbreviations: [], phrases: [], excluded: [], ...asked },
     {
       languages: new Map([['id', language]]),
       aliases: [['Amerika Serikat', 'AS']],
@@ -41,6 +41,11 @@ describe('the terms of a query', () => {
     ['not if there is nothing else', { words: ['yang'] }, [['yang']]],
     ['not in a phrase', { words: ['yang'], phrases: ['uji yang'] }, [['uji yang']]],
     ['a name has its other names', { words: ['uji', 'AS'] }, [['uji'], ['AS', 'Amerika Serikat']]],
+    [
+      'not an abbreviation',
+      { words: ['uji', 'yang'], abbreviations: ['yang'] },
+      [['uji'], ['yang']],
+    ],
     ['a stop word that looks like it has not', { words: ['uji', 'as'] }, [['uji']]],
     [
       'a name of several words',

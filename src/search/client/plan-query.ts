@@ -21,7 +21,7 @@ export interface PlanQueryOptions {
   readonly articles: number;
 }
 
-export type AskedTerms = Pick<SearchRequest, 'words' | 'phrases' | 'excluded'>;
+export type AskedTerms = Pick<SearchRequest, 'words' | 'abbreviations' | 'phrases' | 'excluded'>;
 
 /** How much less than the word itself a word weighs that only belongs to it. */
 const RELATED = 0.6;
@@ -89,13 +89,15 @@ interface TermDraft extends Omit<Term, 'weight'> {
 }
 
 async function draftTerms(
-  { words, phrases }: AskedTerms,
+  { words, abbreviations, phrases }: AskedTerms,
   { forms, lexicon }: SearchedLanguage,
   aliases: PlanQueryOptions['aliases'],
 ): Promise<TermDraft[]> {
   const others = findAliases(words, aliases);
   const isEmpty = (word: string, index: number) =>
-    !others[index]?.length && listWords(word).every((each) => forms.stopWords.has(each));
+    !others[index]?.length &&
+    !abbreviations.includes(word) &&
+    listWords(word).every((each) => forms.stopWords.has(each));
   const telling = words.flatMap((word, index) => (isEmpty(word, index) ? [] : [index]));
   const kept = telling.length + phrases.length > 0 ? telling : [...words.keys()];
   const drafts = [

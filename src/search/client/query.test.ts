@@ -20,12 +20,13 @@ describe('parseQuery', () => {
     ['"" " " nuklir', ['nuklir'], []],
     ["Jum'at & $100 – C++ (uji)", ['Jumat', '100', 'C', 'uji'], []],
     ['uji uji "a  b" "a b"', ['uji'], ['a b']],
-    ['anti-nuklir 2010-2012 - uji', ['antinuklir', '20102012', 'uji'], []],
+    ['anti-nuklir 2010–2012 - uji', ['anti', 'nuklir', '2010', '2012', 'uji'], []],
+    ['anak-anak e-mail F-16 al-Qaeda', ['anakanak', 'email', 'F16', 'alQaeda'], []],
     ['https://example.org kata: 10:30', ['httpsexampleorg', 'kata', '1030'], []],
     ['Menteri:"uji coba"', ['Menteri'], ['uji coba']],
     ['e\u0301tude', ['étude'], []],
   ])('takes words and phrases from %j', (text, words, phrases) => {
-    expect(parseQuery(text, names)).toEqual({ words, phrases, excluded: [], operators: [] });
+    expect(parseQuery(text, names)).toMatchObject({ words, phrases, excluded: [], operators: [] });
   });
 
   test.each<[string, string[], string[]]>([
@@ -33,7 +34,7 @@ describe('parseQuery', () => {
     ['-"Korea Utara" nuklir −Wina', ['nuklir'], ['Korea Utara', 'Wina']],
     ['nuklir - -- -"" -!', ['nuklir'], []],
   ])('takes from %j what nothing found may hold', (text, words, excluded) => {
-    expect(parseQuery(text, names)).toEqual({ words, phrases: [], excluded, operators: [] });
+    expect(parseQuery(text, names)).toMatchObject({ words, phrases: [], excluded, operators: [] });
   });
 
   test.each<[string, string, string, string]>([
@@ -46,10 +47,22 @@ describe('parseQuery', () => {
   ])('takes an operator from %j', (text, name, value, typed) => {
     expect(parseQuery(text, names)).toEqual({
       words: ['uji'],
+      abbreviations: [],
       phrases: [],
       excluded: [],
       operators: [{ name, value, text: typed, isExcluded: false }],
     });
+  });
+
+  test.each<[string, string[]]>([
+    ['What did the U.S. say?', ['US']],
+    ['WHAT DID THE U.N. SAY', ['UN']],
+    ['the U.S.-backed coup', ['US']],
+    ['What does WHO know of us?', ['WHO']],
+    ['WHO KNOWS IT', []],
+    ['e.g. this end. And I', ['eg']],
+  ])('knows the abbreviations in %j', (text, abbreviations) => {
+    expect(parseQuery(text, names).abbreviations).toEqual(abbreviations);
   });
 
   test('knows an operator with a minus', () => {

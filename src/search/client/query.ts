@@ -1,6 +1,8 @@
 /** What a reader typed, taken apart. Terms are as they are looked up: letters and digits only. */
 export interface Query {
   readonly words: readonly string[];
+  /** Those of the words that were typed with full stops, or stand out by capitals: `U.S.`, `WHO`. */
+  readonly abbreviations: readonly string[];
   /** Each a run of words that must follow one another. */
   readonly phrases: readonly string[];
   /** Words and phrases with a minus before them. */
@@ -42,29 +44,57 @@ const PLAIN = /^(?<minus>[-−]?)(?:(?<name>[\p{L}\p{M}]+):)?(?<value>.*)$/u;
  * operator of a name that there is not is words.
  *
  * @example parseQuery('nuklir -uji "Korea Utara" from:2017', names)
- * // => { words: ['nuklir'], phrases: ['Korea Utara'], excluded: ['uji'], operators: [{ name: 'from', value: '2017', … }] }
+ * // => { words: ['nuklir'], abbreviations: [], phrases: ['Korea Utara'], excluded: ['uji'], operators: [{ name: 'from', value: '2017', … }] }
  */
 export function parseQuery(text: string, names: OperatorNames): Query {
   const words: string[] = [];
+  const abbreviations: string[] = [];
   const phrases: string[] = [];
   const excluded: string[] = [];
   const operators: Operator[] = [];
   for (const token of listTokens(text.normalize('NFC'))) {
     const { minus, prefix, value, isQuoted } = token;
-    const name = names.get(prefix.toLowerCase());
     const isExcluded = minus !== '';
+    const name = names.get(prefix.toLowerCase());
     if (name) {
       operators.push({ name, value: value.trim(), text: token.text.trim(), isExcluded });
       continue;
     }
-    const before = toTerms(prefix);
-    const terms = isQuoted ? toTerms(value) : toTerms(`${prefix}${value}`);
-    if (isQuoted) words.push(...before);
-    if (terms.length === 0) continue;
-    const place = isExcluded ? excluded : isQuoted ? phrases : words;
-    place.push(terms.join(' '));
+    if (isQuoted) words.push(...toTerms(prefix));
+    else if (!isExcluded) {
+      const parts = splitCompound(`${prefix}${value}`);
+      words.push(...parts.flatMap(toTerms));
+      abbreviations.push(...parts.filter((part) => DOTTED.test(part)).flatMap(toTerms));
+      continue;
+    }
+    const terms = toTerms(isQuoted ? value : `${prefix}${value}`);
+    if (terms.length > 0) (isExcluded ? excluded : phrases).push(terms.join(' '));
   }
-  return { words: unique(words), phrases: unique(phrases), excluded: unique(excluded), operators };
+  // Where all is in capitals, no word stands out by them.
+  if (words.some((word) => word !== word.toUpperCase()))
+    abbreviations.push(...words.filter((word) => CAPITALS.test(word)));
+  return {
+    words: unique(words),
+    abbreviations: unique(abbreviations),
+    phrases: unique(phrases),
+    excluded: unique(excluded),
+    operators,
+  };
+}
+
+const DOTTED = /^\P{L}*(?:\p{L}\.){2,}/u;
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
+/**
+ * The parts of a word with hyphens, which the index has as words of their own; not of one that is doubled
+ * (`anak-anak`), or has a part that says little alone (`e-mail`, `F-16`).
+ */
+function splitCompound(word: string): string[] {
+  const parts = word.split(/[-‐‑–—]/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const isApart = (part: string) => /[\p{L}\p{N}]{3}/u.test(part) || DOTTED.test(part);
+  return parts.every(isApart) && new Set(parts.map((part) => part.toLowerCase())).size > 1
+    ? parts
+    : [word];
 }
 
 interface Token {

@@ -37,6 +37,7 @@ describe('readSearch', () => {
     expect(problems).toEqual([]);
     expect(request).toEqual({
       words: ['uji'],
+      abbreviations: [],
       phrases: [],
       excluded: ['wina'],
       from: '2017-11-01',

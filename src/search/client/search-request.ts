@@ -5,6 +5,8 @@ import type { SearchOrder } from './search-state.ts';
 export interface SearchRequest {
   /** In the order in which they were typed, each once; letters and digits only. */
   readonly words: readonly string[];
+  /** Those of the words that are no stop words, even if they look like one: `US`. */
+  readonly abbreviations: readonly string[];
   /** Each a run of words that must follow one another. */
   readonly phrases: readonly string[];
   /** Words, and phrases of several words, that nothing found may hold. */

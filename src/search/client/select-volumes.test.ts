@@ -22,6 +22,7 @@ const english = volume('en-2010', '2010-01-01', '2010-12-31');
 
 const ask = (parts: Record<string, unknown>): SearchRequest => ({
   words: [],
+  abbreviations: [],
   phrases: [],
   excluded: [],
   tags: [],

@@ -25,6 +25,7 @@ const toVolume = (id: string): BuiltVolume => {
 
 const nothing: SearchRequest = {
   words: [],
+  abbreviations: [],
   phrases: [],
   excluded: [],
   tags: [],
