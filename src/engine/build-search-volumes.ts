@@ -29,6 +29,8 @@ export interface SearchContext {
   readonly run: RunOptions;
   /** Hash of the settings and of the code that reads and compiles the content. */
   readonly fingerprint: string;
+  /** Remembers what the volumes were made from. @default in the site's own index */
+  readonly saveKeys?: (keys: ReadonlyMap<string, string>) => Promise<void>;
 }
 
 /** The whole search index: where it is kept, and its files. */
@@ -40,8 +42,10 @@ export interface SearchIndex {
 /** Builds the search volumes of an archive that are stale, or that are no longer as they were left. */
 export async function buildSearchVolumes(
   { archive, store }: Site,
-  { run, fingerprint }: SearchContext,
+  context: SearchContext,
 ): Promise<SearchIndex> {
+  const { run, fingerprint } = context;
+  const saveKeys = context.saveKeys ?? (async (keys) => replaceVolumeKeys(store, keys));
   const outDir = join(run.cacheDir, run.drafts ? 'dev-search' : 'search');
   const scratchRoot = join(run.cacheDir, 'search-scratch');
   // A folder of this build's own: a pagefind command outlives the build that was killed, and goes on writing.
@@ -58,7 +62,7 @@ export async function buildSearchVolumes(
   if (isShared && known.size === asLeft.size && !volumes.some(isStale))
     return { dir: outDir, files: before };
   // A build that dies leaves volumes that belong to no key.
-  replaceVolumeKeys(store, new Map([...known].filter(([id, key]) => asLeft.get(id) === key)));
+  await saveKeys(new Map([...known].filter(([id, key]) => asLeft.get(id) === key)));
   const step = run.reporter.begin('Indexing', volumes.filter(isStale).length);
   const { articles, built } = await buildSearch({
     volumes,
@@ -81,7 +85,7 @@ export async function buildSearchVolumes(
     before,
     new Set(volumes.filter((one) => !isStale(one)).map(({ id }) => id)),
   );
-  replaceVolumeKeys(store, addFacts(keys, files));
+  await saveKeys(addFacts(keys, files));
   rmSync(scratchRoot, { recursive: true, force: true, maxRetries: 5 });
   step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
   return { dir: outDir, files };

@@ -1,7 +1,9 @@
 /** A worker thread that builds the search index. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { openSnapshot } from '../store/open-store.ts';
+import { replaceVolumeKeys } from '../store/volumes.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
-import { openSite } from './open-site.ts';
+import { openSite, storeFile } from './open-site.ts';
 import type { Reporter, RunSettings } from './run.ts';
 import { packFiles, type WalkedFiles } from './walked-files.ts';
 
@@ -34,13 +36,20 @@ const reporter: Reporter = {
 
 const { settings, fingerprint } = workerData as SearchJob;
 const { site } = openSite(settings);
+// In dev the index may change meanwhile: a volume must hold what its key says.
+const snapshot = openSnapshot(storeFile(settings));
 try {
-  const { dir, files } = await buildSearchVolumes(site, {
-    run: { ...settings, reporter },
-    fingerprint,
-  });
+  const { dir, files } = await buildSearchVolumes(
+    { ...site, store: snapshot },
+    {
+      run: { ...settings, reporter },
+      fingerprint,
+      saveKeys: async (keys) => replaceVolumeKeys(site.store, keys),
+    },
+  );
   const packed = packFiles(files);
   send({ kind: 'index', dir, files: packed }, [packed.facts.buffer]);
 } finally {
+  snapshot.close();
   site.store.close();
 }

@@ -1,20 +1,33 @@
 /** What `arsip dev` adds to Astro's server: the files that are no pages, and a reload when the content changes. */
 import { join, relative, sep } from 'node:path';
-import type { ErrorPayload, ViteDevServer } from 'vite';
+import {
+  type EnvironmentModuleGraph,
+  type ErrorPayload,
+  normalizePath,
+  type ViteDevServer,
+} from 'vite';
 import { type Diagnostic, diagnosticToJson, isError } from '../diagnostics/diagnostic.ts';
 import { formatReport } from '../diagnostics/format-report.ts';
 import { getCurrentSite } from '../store/current-site.ts';
 import { listDiagnostics } from '../store/diagnostics.ts';
-import { createDevFiles, type InTurn } from './create-dev-files.ts';
+import { createDevFiles } from './create-dev-files.ts';
+import { createTurns } from './create-turns.ts';
+import { projectDir } from './hash-sources.ts';
+import { openDevSearch } from './open-dev-search.ts';
 import { prepareArchive } from './prepare-archive.ts';
 import type { RunOptions } from './run.ts';
 
 /** How long the content must have been quiet before it is read again, in milliseconds. */
 const SETTLE = 50;
+/** As Vite writes it. */
+const PAGES = `${normalizePath(join(projectDir, 'src', 'pages'))}/`;
 
 export function serveArchive(server: ViteDevServer, run: RunOptions): void {
   const inTurn = createTurns();
-  let files = createDevFiles(getCurrentSite(), run, inTurn);
+  // A page need not wait until the search is built.
+  const inSearchTurn = createTurns();
+  const openSearch = () => inSearchTurn(() => openDevSearch(run, inTurn));
+  let files = createDevFiles(getCurrentSite(), run, openSearch);
   const found = listDiagnostics(getCurrentSite().store);
   let known = new Set(found.map(diagnosticToKey));
   let errors = found.filter(isError);
@@ -40,12 +53,9 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
     const { store } = getCurrentSite();
     const { site, diagnostics } = await prepareArchive(run);
     store.close();
-    files = createDevFiles(site, run, inTurn);
+    files = createDevFiles(site, run, openSearch);
     reportNew(diagnostics);
-    // Astro keeps the paths of a page for as long as the page's module lives.
-    for (const environment of Object.values(server.environments)) {
-      environment.moduleGraph.invalidateAll();
-    }
+    for (const { moduleGraph } of Object.values(server.environments)) forgetPages(moduleGraph);
     server.environments.client.hot.send({ type: 'full-reload' });
     errors = diagnostics.filter(isError);
   }
@@ -57,6 +67,12 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
     if (fresh.length === 0) return;
     run.reporter.note(formatReport(fresh, { folder: relative(process.cwd(), run.contentDir) }));
   }
+}
+
+/** Astro keeps the paths of a page for as long as the page's module lives. All else holds no content, and stays. */
+function forgetPages(modules: EnvironmentModuleGraph): void {
+  for (const module of modules.idToModuleMap.values())
+    if (module.file?.startsWith(PAGES)) modules.invalidateModule(module);
 }
 
 /** What Vite's browser half shows over a page until the next reload. */
@@ -76,14 +92,4 @@ function errorsToPayload(errors: readonly Diagnostic[], run: RunOptions): ErrorP
 
 function diagnosticToKey(diagnostic: Diagnostic): string {
   return JSON.stringify(diagnosticToJson(diagnostic));
-}
-
-/** A queue: what fails in it does not hold up what comes after. */
-function createTurns(): InTurn {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => {});
-    return turn;
-  };
 }

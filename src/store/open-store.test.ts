@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inTransaction, openStore } from './open-store.ts';
+import { inTransaction, openSnapshot, openStore } from './open-store.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -68,5 +68,18 @@ test('keeps nothing of a transaction that fails', () => {
     });
   expect(fail).toThrow('stopped');
   expect(countMeta(store)).toEqual({ count: 0 });
+  store.close();
+});
+
+test('a snapshot stays as it was, keeps nobody from storing, and stores nothing', () => {
+  const file = join(folder, 'store.sqlite');
+  fill(file);
+  const { store } = openStore(file);
+  const snapshot = openSnapshot(file);
+  const insert = 'INSERT INTO meta VALUES (?, ?)';
+  store.prepare(insert).run('later', 'value');
+  expect([countMeta(snapshot), countMeta(store)]).toEqual([{ count: 1 }, { count: 2 }]);
+  expect(() => snapshot.prepare(insert).run('third', 'value')).toThrow('readonly');
+  snapshot.close();
   store.close();
 });

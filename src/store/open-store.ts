@@ -38,6 +38,18 @@ export function openStore(file: string): OpenedStore {
   return { store: fresh, rebuilt: store === undefined ? 'damaged' : 'older' };
 }
 
+/**
+ * Opens an index that is there, to read it as it is at this moment: what others store in it meanwhile is not seen,
+ * and waits for nothing. Nothing can be stored through it.
+ */
+export function openSnapshot(file: string): Store {
+  const store = createStore(new DatabaseSync(file));
+  store.db.exec('PRAGMA query_only = ON; BEGIN');
+  // SQLite takes the picture when it first reads.
+  store.db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  return store;
+}
+
 /** Removes an index that nobody has open, with all that SQLite keeps beside it. */
 export function removeStore(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal'])

@@ -42,6 +42,17 @@ describe('arsip dev', async () => {
     expect(problems).toEqual([]);
   });
 
+  test('serves a file that an article links to as what it is', async () => {
+    await write('laporan.pdf', '%PDF-1.4');
+    await write(
+      'rapat.md',
+      '---\ntitle: Rapat\npublished: 2018-01-03\n---\n[Laporan](laporan.pdf)',
+    );
+    const fetchType = async () =>
+      (await fetch(`${server.url}_files/laporan.pdf`)).headers.get('content-type');
+    await expectSoon(fetchType).toBe('application/pdf');
+  });
+
   test('searches the content as it is', async () => {
     const problems: string[] = [];
     await using page = await openPage(`${server.url}search/`, { problems });
