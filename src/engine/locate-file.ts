@@ -20,13 +20,13 @@ export interface FoundFile {
 
 /**
  * Finds the file that an article calls `src`: beside the article, from the content folder, or in `public/`.
- * Nothing outside these folders is ever found.
+ * It may be written as Windows writes paths, with backslashes. Nothing outside these folders is ever found.
  */
 export function locateFile(
   { contentDir, publicDir }: FileFolders,
   use: { readonly path: ContentPath; readonly src: string },
 ): FoundFile | undefined {
-  const src = decodePercent(use.src.replace(/[?#].*$/, ''));
+  const src = decodePercent(use.src.replace(/[?#].*$/, '')).replaceAll('\\', '/');
   const candidates: [root: string, file: string][] = src.startsWith('/')
     ? [
         [publicDir, join(publicDir, src)],

@@ -6,7 +6,7 @@ export interface Address {
   readonly scheme?: string;
   /** Lower case, of `https://host/…` and `//host/…`. */
   readonly host?: string;
-  /** Percent-decoded; for an address with a scheme, whatever follows it. */
+  /** Percent-decoded, with the backslashes of Windows turned round; with a scheme, whatever follows it. */
   readonly path: string;
   /** Query and fragment with their marks: `?page=2#end`. */
   readonly suffix: string;
@@ -28,7 +28,7 @@ export function parseAddress(href: string): Address {
   return {
     ...(scheme !== undefined && { scheme }),
     ...(host !== undefined && { host }),
-    path: decodePercent(path),
+    path: scheme === undefined ? decodePercent(path).replaceAll('\\', '/') : decodePercent(path),
     suffix: cut < 0 ? '' : clean.slice(cut),
   };
 }

@@ -10,6 +10,8 @@ test('leaves other nodes alone', async () => {
 
 test.each([
   ['../../2016/b.md', '/arsip/2016/b.html'],
+  ['..\\..\\2016\\b.md', '/arsip/2016/b.html'],
+  ['..%5C..%5C2016%5Cb.md', '/arsip/2016/b.html'],
   ['/2016/b.md#part-2', '/arsip/2016/b.html#part-2'],
   ['/2016/b%20c.md?x', '/arsip/2016/b c.html?x'],
   ['/2016/b.markdown', '/arsip/2016/b.markdown'],

@@ -5,6 +5,8 @@ import { resolveContentPath } from './resolve-content-path.ts';
 test.each([
   ['b.md', '2017/11/b.md'],
   ['../b.md', '2017/b.md'],
+  ['..\\b.md', '2017/b.md'],
+  ['..\\..\\..\\b.md', undefined],
   ['./x//../b.md', '2017/11/b.md'],
   ['/b.md', 'b.md'],
   ['../../../b.md', undefined],

@@ -62,3 +62,24 @@ test('a file that changes, goes, comes or is linked to no more does so in the si
   const verified = await built.rebuild({}, { args: [...args, '--verify'] });
   expect(verified.exitCode).toBe(0);
 });
+
+test('links and pictures may be written as Windows writes paths', async () => {
+  const text = `---
+title: The harbour
+published: 2017-11-06
+image: { src: '..\\photos\\quay.svg', caption: The quay. }
+---
+
+[The report](..\\files\\report.pdf) ![A quay](..\\photos\\quay.svg)
+`;
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  const files = {
+    'content/news/harbour.md': text,
+    'content/files/report.pdf': 'report',
+    'content/photos/quay.svg': drawing,
+  };
+  await using built = await site(files, { args: [...args, '--json'] });
+  const $ = built.html('2017/11/06/harbour.html');
+  expect($('.text a').attr('href')).toBe('/_files/files/report.pdf');
+  expect($('img[src^="/_images/quay."]')).toHaveLength(2);
+});
