@@ -9,7 +9,7 @@ import {
 import { renderSitemap, renderSitemapIndex } from '../outputs/render-sitemap.ts';
 import type { Site } from '../store/current-site.ts';
 import { countByYear, hasReadable, listBySpan } from '../store/lists.ts';
-import { listPagePathnames } from '../store/pages.ts';
+import { listReadablePages } from '../store/pages.ts';
 import { listPages } from './list-pages.ts';
 import type { SiteFile } from './list-site-files.ts';
 
@@ -66,7 +66,7 @@ function planYear({ archive, store }: Site, year: string): Sitemap[] {
   return planSitemaps(year, articlesToSitemapUrls(articles, archive));
 }
 
-/** The addresses of all pages that list articles, and of the archive's own. */
+/** The addresses of all pages that list articles, and of the archive's own that were not withdrawn. */
 function listListUrls(site: Site): { loc: string }[] {
   const others = new Set([
     'src/pages/[...article].astro',
@@ -76,7 +76,7 @@ function listListUrls(site: Site): { loc: string }[] {
     'src/pages/search/index.astro',
   ]);
   const lists = [...listPages(site)].filter(({ component }) => !others.has(component));
-  return [...lists.map(({ pathname }) => pathname), ...listPagePathnames(site.store)].map(
+  return [...lists.map(({ pathname }) => pathname), ...listReadablePages(site.store)].map(
     (pathname) => ({ loc: pathnameToUrl(pathname, site.archive) }),
   );
 }

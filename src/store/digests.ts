@@ -13,7 +13,7 @@ import { hashText } from './hash-text.ts';
 import { hasPageAt } from './label-pages.ts';
 import { findLabel, findLabelName, listLabels } from './labels.ts';
 import { countByDay, countByMonthDay, countByYear, listNewest, listYearsOfLabel } from './lists.ts';
-import { findPage, listPagePathnames } from './pages.ts';
+import { findPage, listPagePathnames, listReadablePages } from './pages.ts';
 import { sumArticles } from './sum-articles.ts';
 
 /** Gives the digest of what a query noted; of what is not there, an empty one. */
@@ -37,6 +37,7 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
   'newest-texts': ({ store }, limit) => listNewestArticles(store, Number(limit)),
   page: ({ store }, pathname) => findPage(store, pathname),
   pages: ({ store }) => listPagePathnames(store),
+  'readable-pages': ({ store }) => listReadablePages(store),
   redirects: ({ store }) => listRedirects(store),
   years: ({ store }) => countByYear(store),
 };

@@ -4,6 +4,7 @@ import type { PublishedArticle } from '../model/published-article.ts';
 import { toPublished, WHOLE_ARTICLE } from './articles.ts';
 import { noteRead, type Store } from './open-store.ts';
 import { textOf } from './rows.ts';
+import { SHOWN_STATES } from './shown-states.ts';
 
 /** The page at an address. */
 export function findPage(store: Store, pathname: string): PublishedArticle | undefined {
@@ -20,4 +21,21 @@ export function listPagePathnames(store: Store): Pathname[] {
     .prepare(`SELECT pathname FROM article WHERE state = 'page' ORDER BY path`)
     .all()
     .map((row) => textOf(row, 'pathname') as Pathname);
+}
+
+/** The addresses of the pages that were not withdrawn, by file. */
+export function listReadablePages(store: Store): Pathname[] {
+  noteRead(store, 'readable-pages');
+  return store
+    .prepare(
+      `SELECT pathname FROM article WHERE state = 'page' AND NOT (listed ->> 'withdrawn') ORDER BY path`,
+    )
+    .all()
+    .map((row) => textOf(row, 'pathname') as Pathname);
+}
+
+/** Whether an article or a page is shown at an address. */
+export function isShownAt(store: Store, pathname: string): boolean {
+  const sql = `SELECT 1 FROM article WHERE pathname = ? AND +state IN ${SHOWN_STATES}`;
+  return store.prepare(sql).get(pathname) !== undefined;
 }

@@ -67,11 +67,14 @@ test('a build follows an edited, a removed and an added page', async () => {
 test('of a page that was withdrawn only its title and the reason are left', async () => {
   const page =
     '---\ntitle: Our rules\nwithdrawn: { at: 2020-02-02, reason: They were wrong. }\n---\nSecret.\n';
-  await using built = await site({ 'content/pages/rules.md': page }, OPTIONS);
+  const archive = 'title: The Test Archive\nsite: https://archive.example\n';
+  const files = { 'content/archive.yaml': archive, 'content/pages/rules.md': page };
+  await using built = await site(files, OPTIONS);
   expect(built.exitCode, built.stderr).toBe(0);
   expect(built.read('rules/index.html')).toContain('They were wrong.');
   expect(built.read('rules/index.html')).not.toContain('Secret.');
   expect(built.read('corrections/index.html')).not.toContain('Our rules');
+  expect(built.read('sitemaps/pages.xml')).not.toContain('/rules/');
 });
 
 test('a page at an address of the archive itself is reported, a dated text in pages/ an article', async () => {
