@@ -181,6 +181,12 @@ export const rules = {
     finds: 'A key in archive.yaml that is not a setting; it has no effect.',
     mend: 'Correct its spelling, or delete it.',
   },
+  'menu-broken': {
+    severity: 'warning',
+    finds:
+      'A link of “menu” or “footer” in archive.yaml to an address that the archive does not have.',
+    mend: 'Correct the address, or add the page, such as content/pages/about.md for /about/.',
+  },
   'site-missing': {
     severity: 'warning',
     finds: 'An archive without “site”; feeds, sitemaps and canonical links have no full addresses.',

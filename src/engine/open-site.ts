@@ -2,17 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseArchive } from '../model/parse-archive.ts';
+import type { FindPosition } from '../model/parsed-keys.ts';
 import type { Site } from '../store/current-site.ts';
 import { openStore } from '../store/open-store.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
 import type { RunOptions, RunSettings } from './run.ts';
 
-const SETTINGS = 'archive.yaml';
+export const SETTINGS = 'archive.yaml';
 
 export interface OpenedSite {
   readonly site: Site;
   /** A hash of the settings and of the code that reads and compiles the content. */
   readonly fingerprint: string;
+  /** Where a setting stands in archive.yaml. */
+  readonly findPosition: FindPosition;
   /** Problems of archive.yaml. */
   readonly diagnostics: readonly Diagnostic[];
   /** Why the index that was there was thrown away. */
@@ -26,10 +29,14 @@ export function openSite(options: RunSettings): OpenedSite {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   const title =
     basename(contentDir) === 'content' ? basename(dirname(contentDir)) : basename(contentDir);
-  const { archive, diagnostics } = parseArchive(text, SETTINGS, { title, site, base });
+  const { archive, findPosition, diagnostics } = parseArchive(text, SETTINGS, {
+    title,
+    site,
+    base,
+  });
   const { store, rebuilt } = openStore(storeFile(options));
   const fingerprint = hashSources(CONTENT_ROOMS, JSON.stringify([text, title, site, base]));
-  return { site: { archive, store }, fingerprint, diagnostics, rebuilt };
+  return { site: { archive, store }, fingerprint, findPosition, diagnostics, rebuilt };
 }
 
 /** One index for what is published and one for what its owner sees, so that neither undoes the other. */

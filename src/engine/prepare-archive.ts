@@ -7,6 +7,7 @@ import { removeStore } from '../store/open-store.ts';
 import { syncStore } from '../store/sync.ts';
 import { compileBodies } from './compile-bodies.ts';
 import { createParallelParse } from './create-parallel-parse.ts';
+import { findBrokenMenu } from './find-broken-menu.ts';
 import { type OpenedSite, openSite, storeFile } from './open-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -39,7 +40,7 @@ export async function prepareArchive(options: RunOptions): Promise<PreparedArchi
 
 /** Syncs the index with the content, and compiles what is stale. */
 async function fillStore(
-  { site, fingerprint, diagnostics }: OpenedSite,
+  { site, fingerprint, findPosition, diagnostics }: OpenedSite,
   options: RunOptions,
 ): Promise<PreparedArchive> {
   const { reporter } = options;
@@ -58,11 +59,12 @@ async function fillStore(
     );
   await compileBodies(site, options, fingerprint);
   setCurrentSite(site);
+  const broken = findBrokenMenu(site, { findPosition, publicDir: options.publicDir });
   return {
     site,
     fingerprint,
     files: synced.files,
-    diagnostics: [...diagnostics, ...listDiagnostics(site.store)],
+    diagnostics: [...diagnostics, ...broken, ...listDiagnostics(site.store)],
   };
 }
 

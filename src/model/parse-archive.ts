@@ -3,7 +3,7 @@ import type { RuleId } from '../diagnostics/rules.ts';
 import type { Archive } from './archive.ts';
 import { type ArchiveSettings, archiveSchema } from './archive-schema.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { KeyPath } from './parsed-keys.ts';
+import type { FindPosition, KeyPath } from './parsed-keys.ts';
 import { settingsToArchive } from './settings-to-archive.ts';
 import { leaveOutPaths, shapeSettings } from './shape-settings.ts';
 import { suggestKey } from './suggest-key.ts';
@@ -21,6 +21,8 @@ export interface ParseArchiveOptions {
 export interface ParsedArchive {
   /** Complete whatever the file is like: what does not fit has its default. */
   readonly archive: Archive;
+  /** Where a setting stands in the file. */
+  readonly findPosition: FindPosition;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,7 +49,7 @@ export function parseArchive(
   } else if (archive.site === undefined && !isUnread && !('site' in values)) {
     add('site-missing', [], 'The archive has no "site"');
   }
-  return { archive, diagnostics };
+  return { archive, findPosition: keys.findPosition, diagnostics };
 }
 
 function isUnreadable({ ruleId }: Diagnostic): boolean {
