@@ -209,6 +209,21 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     remove(world, `content/pages/${name}.md`);
     return name;
   },
+  'change menu'(world, random) {
+    const hrefs = pickSome(['/about/', '/team/history/', '/tags/', '/nowhere/'], random);
+    const links = hrefs.map((href) => ({ text: newTitle(random), href }));
+    const place = random.pick(['menu', 'footer']);
+    const value = place === 'menu' ? links : { text: newText(random, 3), links };
+    world.settings = { ...world.settings, [place]: orNone(random, value) };
+    saveSettings(world);
+    return `${place} ${hrefs.join(' ')}`;
+  },
+  'change theme'(world, random) {
+    const [path, toText] = random.pick(Object.entries(THEME));
+    if (random.chance(0.3)) remove(world, `theme/${path}`);
+    else write(world, `theme/${path}`, toText(random.number(9)));
+    return path;
+  },
   'save public file'(world, random) {
     const path = random.pick(PUBLIC);
     savePublicFile(world, path, newText(random, 3));
@@ -238,6 +253,14 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     write(world, `dist/${file}`, 'Stray');
     return file;
   },
+};
+
+/** Files that a theme has now and then, by their paths below it. */
+const THEME: Readonly<Record<string, (value: number) => string>> = {
+  'styles/own.css': (value) => `:root { --accent: #12345${value}; }\n`,
+  'components/Phrase.astro': (value) =>
+    `---\ninterface Props { text: string }\nconst { text } = Astro.props;\n---\n<b>${value} {text}</b><slot />\n`,
+  'components/OwnNote.astro': (value) => `<p>${value}</p>\n`,
 };
 
 const SETTINGS: Readonly<Record<string, readonly unknown[]>> = {
