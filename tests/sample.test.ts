@@ -21,7 +21,8 @@ const samples: readonly Sample[] = globSync('**/*.md', { cwd: CONTENT }).map((fi
     throw new Error(`${path} is not sound: ${diagnostics.map(({ reason }) => reason)}`);
   return { article, body, words: body.split(/\s+/).length };
 });
-const published = samples.filter(
+const articles = samples.filter(({ article }) => !article.page);
+const published = articles.filter(
   ({ article }) => !article.draft && article.published.iso < '2026-01-01',
 );
 const yearOf = ({ article }: Sample) => article.published.iso.slice(0, 4);
@@ -81,8 +82,13 @@ test.each<[what: string, has: (sample: Sample) => boolean]>([
   expect(published.filter(has)).not.toEqual([]);
 });
 
+test('has a page of its own in each of its languages', () => {
+  const pages = samples.filter(({ article }) => article.page);
+  expect(pages.map(({ article }) => article.language).sort()).toEqual(['ar', 'en', 'id']);
+});
+
 test('has a draft, and an article that waits for its day', () => {
-  const hidden = samples.filter((sample) => !published.includes(sample));
+  const hidden = articles.filter((sample) => !published.includes(sample));
   expect(hidden.map(({ article }) => article.draft).sort()).toEqual([false, true]);
 });
 

@@ -11,6 +11,8 @@ export const PAGE_KINDS = {
   'an article in English': '2020/02/14/ten-thousand-seedlings.html',
   'an article with a translation': '2023/10/05/radio-sekolah.html',
   'an article in Arabic': '2022/08/20/mahrajan-al-qanbus.html',
+  'a page of its own': 'tentang/',
+  'a page of its own in Arabic': 'man-nahnu/',
   'a withdrawn article': '2021/03/12/tambak-udang-disebut-cemari-sungai.html',
   'a year': '2017/',
   'a month': '2017/11/',

@@ -12,13 +12,18 @@ const links = createLinkCheck(site, { origin: ORIGIN });
 const pages = files.filter((file) => file.endsWith('.html'));
 const redirects = pages.filter((file) => site.html(file)('meta[http-equiv="refresh"]').length > 0);
 const whole = pages.filter((file) => !redirects.includes(file));
-const articles = whole.filter((file) => site.html(file)('article.article').length > 0);
 
 const like = (shape: RegExp) => pages.filter((file) => shape.test(file));
+
+const own = like(/^(about|man-nahnu|tentang)\/index\.html$/);
+const articles = whole.filter(
+  (file) => !own.includes(file) && site.html(file)('article.article').length > 0,
+);
 
 /** The pages of each kind that the sample has. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   article: articles,
+  'page of its own': own,
   redirect: redirects,
   'front page': like(/^index\.html$/),
   year: like(/^\d{4}\/index\.html$/),
