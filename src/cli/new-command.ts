@@ -4,9 +4,11 @@ import { createArticle, type NewArticle, readArchive } from '../engine/create-ar
 import { WrongCall } from '../engine/wrong-call.ts';
 import { findLanguage } from '../model/find-language.ts';
 import { askArticle, type Told } from './ask-article.ts';
+import type { TalkFlags } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
+import { addTalkOptions } from './run-options.ts';
 
-interface NewFlags {
+interface NewFlags extends TalkFlags {
   readonly content: string;
   readonly date?: string;
   readonly author?: readonly string[];
@@ -30,7 +32,7 @@ Examples:
   arsip new "Feri Kembali" --lang id --date "2017-11-06 08:15 WIB" --no-ask`;
 
 export function createNewCommand(finish: Finish): Command {
-  const command = new Command('new')
+  const command = addTalkOptions(new Command('new'))
     .description('begin an article: a dated file with every field explained')
     .argument('[title]', 'the headline')
     .option('--content <dir>', 'folder of the archive: archive.yaml, articles, images', 'content')
@@ -82,5 +84,6 @@ async function runNew(title: string | undefined, flags: NewFlags): Promise<void>
   };
   const path = createArticle(contentDir, article, Date.now());
   console.log(join(flags.content, path));
+  if (flags.quiet) return;
   console.error(`A draft: "arsip dev" shows it. Delete its line "draft: true" to publish it.`);
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { previewSite } from '../engine/preview-site.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
-import { addOutOption } from './run-options.ts';
+import { addOutOption, addTalkOptions } from './run-options.ts';
 import { addServeOptions, type ServeFlags } from './serve-options.ts';
 
 const HELP = `
@@ -10,7 +10,7 @@ Serves what the last build made, with its 404 page, under the sub-path that it w
 
 export function createPreviewCommand(finish: Finish): Command {
   const command = new Command('preview').description('serve the finished site as a host would');
-  addServeOptions(addOutOption(command)).addHelpText('after', HELP);
+  addServeOptions(addOutOption(addTalkOptions(command))).addHelpText('after', HELP);
   return command.action(async (flags: ServeFlags & { out: string }) => {
     const address = await previewSite({ ...flags, siteDir: resolve(flags.out) });
     if (address === undefined) {

@@ -90,3 +90,8 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stderr).toContain(complaint);
 });
+
+test('says only where the file is with --quiet', async () => {
+  const { stdout, stderr } = await runNew('Feri kembali', ...DATE, '--quiet');
+  expect([stdout, stderr]).toEqual([`${PATH}\n`, '']);
+});
