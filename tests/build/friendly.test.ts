@@ -43,6 +43,34 @@ test('says how to begin where the folder is empty, quiet or not', async () => {
   expect(built.stderr).toMatch(/^There are no articles in .*content yet\. .*arsip new "Title"/);
 });
 
+describe('a report', () => {
+  const bin = join(import.meta.dirname, '../../bin/arsip.mjs');
+  const content = join(import.meta.dirname, '../fixtures/rules/site-missing/content');
+  const options = ['--quiet', '--content', content, '--cache', join(dir, 'cache')];
+  const call = [process.execPath, bin, 'check', ...options].map((word) => `'${word}'`).join(' ');
+  const run = (command: string, words: readonly string[], env: Record<string, string>) =>
+    spawnSync(command, words, {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, TERM: 'xterm-256color', ...env },
+    }).stdout;
+  const hasTerminal = spawnSync('script', ['--version']).status === 0;
+
+  test.each([
+    ['plain where it is no terminal that shows it', {}, 'warning site-missing'],
+    ['coloured where FORCE_COLOR asks for it', { FORCE_COLOR: '1' }, '\u001b[36msite-missing'],
+  ])('is %s', (_, env, expected) => {
+    expect(run('sh', ['-c', call], env)).toContain(expected);
+  });
+
+  // The program `script` is a terminal.
+  test.skipIf(!hasTerminal).each([
+    ['coloured on a terminal', {}, '\u001b[36msite-missing'],
+    ['plain where NO_COLOR is set', { NO_COLOR: '1' }, 'warning site-missing'],
+  ])('is %s', (_, env, expected) => {
+    expect(run('script', ['-qec', call, '/dev/null'], env)).toContain(expected);
+  });
+});
+
 describe('a build', async () => {
   const article = '---\ntitle: Rain\npublished: 2017-11-06\n---\n\nRain fell.\n';
   const built = await site({ 'content/a.md': article }, NO_SEARCH);
