@@ -21,6 +21,7 @@ import type { RunOptions } from './run.ts';
 const SETTLE = 50;
 /** As Vite writes it. */
 const PAGES = `${normalizePath(join(projectDir, 'src', 'pages'))}/`;
+const RELOAD = { type: 'full-reload' } as const;
 
 export function serveArchive(server: ViteDevServer, run: RunOptions): void {
   const inTurn = createTurns();
@@ -32,12 +33,18 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
   let known = new Set(found.map(diagnosticToKey));
   let errors = found.filter(isError);
   let timer: NodeJS.Timeout | undefined;
+  // How often the archive was read again: by now, and when a page was last asked for.
+  let edition = 0;
+  let asked = 0;
 
   server.middlewares.use((request, response, next) => {
+    if (request.headers.accept?.includes('text/html')) asked = edition;
     files(request, response, next).catch(next);
   });
-  // A page that was reloaded connects anew, and shows what is wrong now, or nothing.
   server.ws.on('connection', (socket) => {
+    // It was asked for before the last reload, and not yet connected then.
+    if (asked !== edition) socket.send(JSON.stringify(RELOAD));
+    // A page that was reloaded shows what is wrong now, or nothing.
     if (errors.length > 0) socket.send(JSON.stringify(errorsToPayload(errors, run)));
   });
   server.watcher.add(run.contentDir);
@@ -56,8 +63,9 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
     files = createDevFiles(site, run, openSearch);
     reportNew(diagnostics);
     for (const { moduleGraph } of Object.values(server.environments)) forgetPages(moduleGraph);
-    server.environments.client.hot.send({ type: 'full-reload' });
     errors = diagnostics.filter(isError);
+    edition += 1;
+    server.environments.client.hot.send(RELOAD);
   }
 
   /** Old problems were listed when they arose; a large archive may have hundreds. */

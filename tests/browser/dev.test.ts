@@ -60,7 +60,7 @@ describe('arsip dev', async () => {
       '/2025/06/08/feri-listrik-pertama.html',
     ]);
     await write('kapal-selam.md', '---\ntitle: Kapal selam\npublished: 2018-01-02\n---\nPeriskop.');
-    // A page that is not yet connected to the server misses the reload; a reader would reload it too.
+    // It may be asked before the change was seen.
     const query = async () => {
       await page.reload();
       return search(page, 'periskop');
@@ -75,6 +75,27 @@ describe('arsip dev', async () => {
     const text = await readFile(join(dir, 'content', path), 'utf8');
     await write(path, `${text}\nKalimat yang baru saja ditulis.\n`);
     await page.getByText('Kalimat yang baru saja ditulis.').waitFor();
+  });
+
+  test('reloads a page that had not yet connected when its article was changed', async () => {
+    // With nobody connected at all, Vite would keep the reload for the first who comes.
+    await using other = await openPage(server.url);
+    await other.waitForFunction(() => performance.now() > 1000);
+    await other.route('**/*', (route) => route.abort());
+    await using page = await openPage('about:blank');
+    const changed = Promise.withResolvers<void>();
+    await page.route('**/@vite/client', async (route) => {
+      await changed.promise;
+      await route.continue();
+    });
+    await page.goto(`${server.url}${ARTICLE}.html`, { waitUntil: 'commit' });
+    const path = `${ARTICLE}.md`;
+    const text = await readFile(join(dir, 'content', path), 'utf8');
+    await write(path, `${text}\nKalimat yang lebih baru lagi.\n`);
+    const fetchArticle = async () => (await fetch(`${server.url}${ARTICLE}.html`)).text();
+    await expectSoon(fetchArticle).toContain('Kalimat yang lebih baru lagi.');
+    changed.resolve();
+    await page.getByText('Kalimat yang lebih baru lagi.').waitFor();
   });
 
   test('shows a new article on open lists, and gives it its page', async () => {
