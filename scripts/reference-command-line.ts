@@ -17,7 +17,7 @@ const EXIT_MEANINGS = {
 } as const satisfies Record<keyof typeof EXIT, string>;
 
 /** Every command, fresh; none of them is run. */
-export function listCommands(): Command[] {
+export function listCommands(): Promise<Command[]> {
   return createCommands(() => {});
 }
 
@@ -28,11 +28,11 @@ In the repository, \`npx arsip\` runs the commands below. \`arsip --help\` lists
 Progress goes to standard error, what a command found or made to standard output: on a terminal as bars and in colour, elsewhere as plain lines.`;
 
 /** The page of all commands and their options, as their own help has them. */
-export function renderCommandLine(): string {
+export async function renderCommandLine(): Promise<string> {
   const meanings = Object.entries(EXIT_MEANINGS) as [keyof typeof EXIT, string][];
   return renderPage('src/cli', [
     INTRODUCTION,
-    ...listCommands().map(renderCommand),
+    ...(await listCommands()).map(renderCommand),
     '## Exit codes',
     renderList(meanings.map(([name, meaning]) => `${EXIT[name]}: ${meaning}`)),
   ]);

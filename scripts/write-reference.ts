@@ -6,7 +6,7 @@ import { renderReferenceFiles } from './reference-files.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-for (const [path, text] of renderReferenceFiles(await checkExamples())) {
+for (const [path, text] of await renderReferenceFiles(await checkExamples())) {
   mkdirSync(dirname(join(ROOT, path)), { recursive: true });
   writeFileSync(join(ROOT, path), text);
   console.log(path);

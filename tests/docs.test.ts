@@ -38,8 +38,8 @@ describe('commands', () => {
   const ofArsip = calls.filter(([, call]) => /^(npx )?arsip [a-z]/.test(call));
   const ofNpm = calls.filter(([, call]) => /^npm (start|test|run [a-z])/.test(call));
 
-  test.each(ofArsip)('%s: %s', (_, call) => {
-    expect(findMistake(splitCall(call).slice(1))).toBeUndefined();
+  test.each(ofArsip)('%s: %s', async (_, call) => {
+    expect(await findMistake(splitCall(call).slice(1))).toBeUndefined();
   });
 
   test.each(ofNpm)('%s: %s', (_, call) => {
@@ -47,15 +47,19 @@ describe('commands', () => {
     expect(Object.keys(packageJson.scripts)).toContain(script);
   });
 
-  test('have every option that the guide names alone', () => {
+  test('have every option that the guide names alone', async () => {
     const named = guide.flatMap(({ code }) => code).filter((line) => /^--[a-z]/.test(line));
-    const known = listCommands().flatMap(({ options }) => options.map(({ long }) => long ?? ''));
+    const known = (await listCommands()).flatMap(({ options }) =>
+      options.map(({ long }) => long ?? ''),
+    );
     expect(named.filter((line) => !known.includes(line.split(' ')[0] ?? ''))).toEqual([]);
   });
 
-  test('are each shown in the guide', () => {
+  test('are each shown in the guide', async () => {
     const shown = guide.flatMap(({ code }) => code).join('\n');
-    const missing = listCommands().filter((command) => !shown.includes(`arsip ${command.name()}`));
+    const missing = (await listCommands()).filter(
+      (command) => !shown.includes(`arsip ${command.name()}`),
+    );
     expect(missing.map((command) => command.name())).toEqual([]);
   });
 });
@@ -69,8 +73,8 @@ function splitCall(call: string): string[] {
 }
 
 /** What the command line would refuse in a call; `arsip build --help` is one too. */
-function findMistake([name, ...words]: string[]): string | undefined {
-  const command = listCommands().find((known) => known.name() === name);
+async function findMistake([name, ...words]: string[]): Promise<string | undefined> {
+  const command = (await listCommands()).find((known) => known.name() === name);
   if (command === undefined) return `"${name}" is not a command`;
   try {
     const { operands, unknown } = command

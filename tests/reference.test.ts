@@ -25,9 +25,12 @@ function readOrUpdate(file: string, text: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-test.each([...renderReferenceFiles(examples)])('%s is what the code gives', (path, text) => {
-  expect(readOrUpdate(join(ROOT, path), text), 'Run: npm run reference').toBe(text);
-});
+test.each([...(await renderReferenceFiles(examples))])(
+  '%s is what the code gives',
+  (path, text) => {
+    expect(readOrUpdate(join(ROOT, path), text), 'Run: npm run reference').toBe(text);
+  },
+);
 
 describe('the example of the rule', () => {
   test.each(ids)('%s is found where expected.json says', (rule) => {
@@ -54,14 +57,12 @@ test('every rule is named where src/ reports problems', () => {
   expect(ids.filter((rule) => !sources.includes(`'${rule}'`))).toEqual([]);
 });
 
-test('every command of src/cli is in the reference', () => {
+test('every command of src/cli is in the reference', async () => {
   const files = globSync('src/cli/*-command.ts', { cwd: ROOT });
   const commands = files.map((path) => basename(path, '-command.ts'));
-  expect(
-    listCommands()
-      .map((command) => command.name())
-      .toSorted(),
-  ).toEqual(commands.toSorted());
+  expect((await listCommands()).map((command) => command.name()).toSorted()).toEqual(
+    commands.toSorted(),
+  );
 });
 
 test.each([

@@ -29,7 +29,7 @@ async function runCommandLine(words: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(arsip --help lists the commands)')
     .addHelpText('after', EXAMPLES);
-  for (const command of createCommands(finish)) {
+  for (const command of await createCommands(finish, words[0])) {
     program.addCommand(command.exitOverride().showHelpAfterError('(--help lists the options)'));
   }
   try {

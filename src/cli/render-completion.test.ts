@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createCommands } from './create-commands.ts';
 import { renderCompletion, SHELLS } from './render-completion.ts';
 
-const commands = createCommands(() => {});
+const commands = await createCommands(() => {});
 
 /** What bash offers for the last of some words. */
 function complete(...words: string[]): string[] {
@@ -31,9 +31,9 @@ test.each(SHELLS)('offers every command and option in %s', (shell) => {
   }
 });
 
-test('keeps apostrophes from ending a description', () => {
+test('keeps apostrophes from ending a description', async () => {
   // The help says "Astro’s" with a typographic one; a straight one must do no harm either.
-  const [command] = createCommands(() => {});
+  const [command] = await createCommands(() => {});
   command?.option('--owner', "the archive's own");
   const script = renderCompletion('zsh', command ? [command] : []);
   expect(script).toContain(`'--owner:the archive'\\''s own'`);

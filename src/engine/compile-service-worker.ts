@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
-import { build } from 'vite';
 import { projectDir } from './hash-sources.ts';
 
 /** Bundles the service worker into one classic script: not every browser takes a module for one. */
 export async function compileServiceWorker(file: string): Promise<void> {
+  // Loaded with the pages' compiler, which few builds need.
+  const { build } = await import('vite');
   await build({
     configFile: false,
     root: projectDir,

@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import type { Archive } from '../model/archive.ts';
 import { withAstroJob } from './astro-job.ts';
 import { compileServiceWorker } from './compile-service-worker.ts';
@@ -100,6 +99,8 @@ async function compileInto(folder: string, themeDir: string): Promise<void> {
   };
   // Astro places its prerender output by the working directory (core/build/common.js).
   process.chdir(projectDir);
+  // Astro takes longer to load than a small build takes, and most builds find the pages compiled.
+  const { build } = await import('astro');
   try {
     await withAstroJob(job, () => build({ root: projectDir, outDir, logLevel: 'error' }));
   } catch (error) {

@@ -1,7 +1,7 @@
 /** The slow and simple way to make the pages: Astro's own, through its public interface alone. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AstroPrerenderer, build } from 'astro';
+import type { AstroPrerenderer } from 'astro';
 import { withAstroJob } from './astro-job.ts';
 import { projectDir } from './hash-sources.ts';
 import { type Output, toCopy } from './list-outputs.ts';
@@ -28,6 +28,8 @@ async function renderNatively(outDir: string, reporter: Reporter): Promise<void>
   mkdirSync(scratchDir, { recursive: true });
   const workDir = mkdtempSync(join(scratchDir, 'astro-'));
   process.chdir(workDir);
+  // Only this way of building needs it here.
+  const { build } = await import('astro');
   try {
     const wrapPrerenderer = (prerenderer: AstroPrerenderer) => countPages(prerenderer, reporter);
     const job = { wrapPrerenderer, publicDir: join(workDir, 'no-public') };
