@@ -22,7 +22,7 @@ import { type FileFacts, walkSite } from './walk-site.ts';
 
 /** In the place of a volume's id: the files that belong to no volume. */
 const SHARED = '';
-/** Two volumes at once stay within 2 GB. */
+/** While Pagefind indexes a volume, the documents of the next are written. */
 const MOST_AT_ONCE = 2;
 
 export interface SearchContext {

@@ -50,10 +50,12 @@ export async function makeChanges(
   const searching = isSearched ? buildSearchBeside(site, { run: options, fingerprint }) : undefined;
   // It is awaited below, unless the pages fail first.
   searching?.catch(() => {});
+  const records = listOutputRecords(site.store);
+  // Of a first site nothing can be kept, so what all of its keys take in memory waits until Pagefind has ended.
+  if (records.size === 0) await searching;
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
   const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
-  const records = listOutputRecords(site.store);
   const planner = createPlanner({ records, onDisk, keyOf });
   const { serverDir } = templates;
   const { stagingDir } = options;

@@ -22,6 +22,8 @@ export interface BuildVolumeOptions {
   readonly engineDir: string;
   /** The folder of word counts. */
   readonly wordsDir: string;
+  /** Runs what takes much memory when nothing else of the kind runs. */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
     const written = writeDocuments(options.records, { dir: siteDir, counter });
     if (written === 0) return await rm(outDir, { recursive: true, force: true });
     writeFileSync(join(wordsDir, countsName(volume.id)), counter.render());
-    await runPagefind({ siteDir, outDir: newDir });
+    await options.inTurn(() => runPagefind({ siteDir, outDir: newDir }));
     await moveSharedFiles(newDir, options.engineDir);
     replaceVolume(newDir, outDir);
   } finally {
