@@ -3,10 +3,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildLexicons, countsName } from './build-lexicons.ts';
 import { findVolumeIndex, listEngineFiles } from './build-volume.ts';
-import { buildVolumes } from './build-volumes.ts';
+import { type BuildVolumesOptions, buildVolumes } from './build-volumes.ts';
 import { readTotal } from './count-words.ts';
 import { renderVolumesManifest } from './render-volumes-manifest.ts';
-import type { SearchRecord } from './search-record.ts';
 import {
   ENGINE_FOLDER,
   LABELS_FILE,
@@ -18,29 +17,15 @@ import {
 } from './volume.ts';
 import { isUnspaced } from './word-forms.ts';
 
-export interface BuildSearchOptions {
+export interface BuildSearchOptions extends BuildVolumesOptions {
   /** All volumes of the archive, as planned. */
   readonly volumes: readonly Volume[];
-  /** The records of a volume, in the same order every time. */
-  readonly records: (volume: Volume) => Iterable<SearchRecord>;
   /** Which volumes must be built; the others stay as `outDir` has them. @default all of them */
   readonly isStale?: (volume: Volume) => boolean;
-  /** For the documents while they are indexed. Absolute. */
-  readonly scratchDir: string;
-  /** The index as it is published below the site's base, in `pagefind/`. Absolute. */
-  readonly outDir: string;
-  /** Kept between builds beside it, and not published: the words of each volume. Absolute. */
-  readonly wordsDir: string;
   /** Names that mean the same. @default none */
   readonly aliases?: VolumesManifest['aliases'];
   /** @default none */
   readonly labels?: LabelNames;
-  /**
-   * How many volumes are built at once. Pagefind, which takes 0.27 MB an article, indexes one after the other; of the
-   * others the documents are written meanwhile. @default 1
-   */
-  readonly concurrency?: number;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface SearchReport {

@@ -1,12 +1,24 @@
 import { join } from 'node:path';
-import type { BuildSearchOptions } from './build-search.ts';
 import { buildVolume } from './build-volume.ts';
+import type { SearchRecord } from './search-record.ts';
 import { ENGINE_FOLDER, type Volume } from './volume.ts';
 
-export type BuildVolumesOptions = Pick<
-  BuildSearchOptions,
-  'outDir' | 'wordsDir' | 'scratchDir' | 'records' | 'concurrency' | 'onProgress'
->;
+export interface BuildVolumesOptions {
+  /** The records of a volume, in the same order every time. */
+  readonly records: (volume: Volume) => Iterable<SearchRecord>;
+  /** For the documents while they are indexed. Absolute. */
+  readonly scratchDir: string;
+  /** The index as it is published below the site's base, in `pagefind/`. Absolute. */
+  readonly outDir: string;
+  /** Kept between builds beside it, and not published: the words of each volume. Absolute. */
+  readonly wordsDir: string;
+  /**
+   * How many volumes are built at once. Pagefind, which takes 0.27 MB an article, indexes one after the other; of the
+   * others the documents are written meanwhile. @default 1
+   */
+  readonly concurrency?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
 
 /** Builds volumes, several at once; after a failure none is begun. Throws the first. */
 export async function buildVolumes(
