@@ -99,6 +99,12 @@ test('takes a photo with a flaw that browsers overlook', async () => {
   });
 });
 
+/** A photo of 64 × 64 pixels as a telephone writes it, which sharp cannot write itself. */
+const heic = Buffer.from(
+  'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAUJtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAFmAAEAAAAAAAAAGAAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGh2YzEAAAAAwmlwcnAAAACkaXBjbwAAAHhodmNDAQNwAAAAAAAAAAAAHvAA/P34+AAADwMgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQCEAAQArQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbqSSmubgQEDAgAAAMACAAAAwAIQCIAAQAHRAHBcrAiQAAAABRpc3BlAAAAAAAAAEAAAABAAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAoMAAAAgbWRhdAAAABQoAa8EGPx5OOv/+dlnvkntYkdDgA==',
+  'base64',
+);
+
 /** A PNG that claims a size and holds next to nothing. */
 async function claim(width: number, height: number): Promise<Buffer> {
   const bytes = await draw(1, 1).png().toBuffer();
@@ -113,6 +119,7 @@ test.each([
   ['a page', async () => '<html><body>Not found</body></html>', /it is no image|damaged/],
   ['a broken drawing', async () => '<svg><g></svg>', /^it is damaged or cut short/],
   ['another format', () => draw(4, 4).tiff().toBuffer(), 'browsers show no tiff images'],
+  ['the format of telephones', async () => heic, 'few browsers show HEIC photos'],
   [
     'a photo that is cut short',
     async () => (await draw(400, 300).jpeg().toBuffer()).subarray(0, 900),

@@ -64,6 +64,10 @@ async function readPhoto(bytes: Buffer, named: Named): Promise<ImageFacts | Imag
   const { format, pages = 1, hasAlpha } = metadata;
   const extension = EXTENSIONS[format];
   if (extension === undefined) return unreadable(`browsers show no ${format} images`);
+  // AVIF and HEIC, which many telephones write, are one container.
+  if (format === 'heif' && metadata.compression !== 'av1') {
+    return unreadable('few browsers show HEIC photos');
+  }
   const { width, height } = metadata.autoOrient;
   if (width * height > MAX_PIXELS) {
     return unreadable(
