@@ -3,6 +3,7 @@
 // one that the repository brings along, so everything here must run on Node 20.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
@@ -17,11 +18,14 @@ const ownNode = `${dependencies}node/bin/${process.platform === 'win32' ? 'node.
 // how large the young one may grow before any of our own modules is there.
 const heapFlags =
   process.argv[2] === 'import' ? ['--semi-space-growth-factor=1', '--heap-growing-percent=40'] : [];
+// Node strips the types of a module and compiles it once; this also reaches our threads and the Node that we bring.
+process.env.NODE_COMPILE_CACHE ??= `${dependencies}.cache/compiled`;
 const isNewEnough = Number.parseInt(process.versions.node, 10) >= OLDEST_NODE;
 
 if (!existsSync(dependencies)) fail('Arsip is not installed yet.');
 else if (isNewEnough) {
   for (const flag of heapFlags) setFlagsFromString(flag);
+  module.enableCompileCache();
   await import(commandLine.href);
 } else if (existsSync(ownNode)) runWithOwnNode();
 else
