@@ -7,6 +7,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import type { RouteData } from 'astro';
+import {
+  type AstroPage,
+  createAstroPage,
+  type PageComponent,
+  watchComponent,
+} from './astro-page.ts';
+import type { RenderResult } from './astro-template.ts';
 import type { Templates } from './compile-templates.ts';
 
 /** A page of the site, as Astro's router knows it. */
@@ -18,10 +25,14 @@ export interface PageRequest {
 }
 
 export interface PageRenderer {
-  /** The page in UTF-8. */
-  readonly render: (page: PageRequest) => Promise<Uint8Array>;
+  /** The page's HTML. */
+  readonly render: (page: PageRequest) => Promise<string>;
   /** A hash of what Astro puts into the pages of a component besides their code: styles and scripts. */
   readonly headOf: (component: string) => string;
+}
+
+interface PageModule {
+  readonly page: () => Promise<{ readonly default: PageComponent }>;
 }
 
 interface Entry {
@@ -39,7 +50,7 @@ interface Entry {
       readonly styles: readonly object[];
       readonly scripts: readonly object[];
     }[];
-    readonly pageMap: Map<string, () => Promise<object>>;
+    readonly pageMap: Map<string, () => Promise<PageModule>>;
     readonly entryModules: Readonly<Record<string, string>>;
     readonly inlinedScripts: ReadonlyMap<string, string>;
   };
@@ -58,6 +69,16 @@ class HeldResponse {
   }
 }
 
+class UnknownAstro extends Error {
+  override readonly name = 'UnknownAstro';
+
+  constructor() {
+    super(
+      'This version of Astro renders in another way than src/engine/astro-renderer.ts knows. Build with --workers 0, or go back to the version in package.json.',
+    );
+  }
+}
+
 /** The origin of requests that never leave the process. */
 const ORIGIN = 'http://localhost';
 const NO_HEADERS = new Headers();
@@ -68,11 +89,20 @@ export async function createPageRenderer({
   const { app, manifest } = await importEntry(serverDir);
   // A worker thread does nothing but render, so there nobody else asks for a Response.
   if (!isMainThread) globalThis.Response = HeldResponse as unknown as typeof Response;
-  for (const [component, load] of manifest.pageMap) {
-    let page: Promise<object> | undefined;
-    manifest.pageMap.set(component, () => (page ??= load()));
-  }
   const routes = new Map(manifest.routes.map((route) => [route.routeData.component, route]));
+  const toUrl = (path: string) => new URL(ORIGIN + encodeURI(manifest.base + path.slice(1)));
+  /** How a component's pages are rendered after its first; undefined where all are Astro's. */
+  const pages = new Map<string, AstroPage | undefined>();
+  for (const [component, load] of manifest.pageMap) {
+    const route = routes.get(component)?.routeData;
+    if (route === undefined) continue;
+    let loaded: Promise<PageModule> | undefined;
+    manifest.pageMap.set(component, () => (loaded ??= watchPages(load(), onFirst)));
+    function onFirst(page: PageComponent, first: RenderResult): void {
+      if (route === undefined || pages.has(component)) return;
+      pages.set(component, createAstroPage({ component: page, route, first, toUrl }));
+    }
+  }
   app.setInternals({
     pagesByKeys: { get: (key: string) => ({ styles: listStyles(key) }) },
     entrySpecifierToBundleMap: new Map(Object.entries(manifest.entryModules)),
@@ -89,16 +119,33 @@ export async function createPageRenderer({
     return (route?.styles ?? []).map((sheet, order) => ({ sheet, depth: 0, order }));
   }
 
+  async function renderByAstro(component: string, path: string): Promise<string> {
+    const routeData = routes.get(component)?.routeData;
+    if (routeData === undefined) throw new Error(`Astro compiled no route for ${component}.`);
+    const request = toRequest(encodeURI(manifest.base + path));
+    const response = await app.render(request, { routeData });
+    if (response.status !== 200 && component !== 'src/pages/404.astro') {
+      throw new Error(`Astro answered ${response.status} for ${path} (${component}).`);
+    }
+    return readBody(response);
+  }
+
+  /** Holds our way to render a page to Astro's. Pages that Astro itself makes anew each time are left to it. */
+  async function tryAgain({ component, path }: PageRequest, html: string): Promise<void> {
+    const page = pages.get(component);
+    if (page === undefined || (await page(`/${path}`)) === html) return;
+    if ((await renderByAstro(component, path)) === html) throw new UnknownAstro();
+    pages.set(component, undefined);
+  }
+
   return {
     async render({ component, path }) {
-      const routeData = routes.get(component)?.routeData;
-      if (routeData === undefined) throw new Error(`Astro compiled no route for ${component}.`);
-      const request = toRequest(encodeURI(manifest.base + path));
-      const response = await app.render(request, { routeData });
-      if (response.status !== 200 && component !== 'src/pages/404.astro') {
-        throw new Error(`Astro answered ${response.status} for ${path} (${component}).`);
-      }
-      return readBody(response);
+      const page = pages.get(component);
+      if (page !== undefined) return page(`/${path}`);
+      const isFirst = !pages.has(component);
+      const html = await renderByAstro(component, path);
+      if (isFirst) await tryAgain({ component, path }, html);
+      return html;
     },
     headOf(component) {
       const { styles = [], scripts = [] } = routes.get(component) ?? {};
@@ -112,10 +159,10 @@ function toRequest(pathname: string): Request {
   return { url: ORIGIN + pathname, method: 'GET', headers: NO_HEADERS } as Request;
 }
 
-async function readBody(response: Response | HeldResponse): Promise<Uint8Array> {
-  if (!(response instanceof HeldResponse)) return new Uint8Array(await response.arrayBuffer());
+async function readBody(response: Response | HeldResponse): Promise<string> {
+  if (!(response instanceof HeldResponse)) return response.text();
   const { body } = response;
-  return typeof body === 'string' || body === null ? Buffer.from(body ?? '') : body;
+  return typeof body === 'string' || body === null ? (body ?? '') : Buffer.from(body).toString();
 }
 
 async function importEntry(serverDir: string): Promise<Entry> {
@@ -131,11 +178,20 @@ async function importEntry(serverDir: string): Promise<Entry> {
     manifest?.pageMap instanceof Map &&
     Array.isArray(manifest.routes);
   if (!app || !manifest || !isKnown) {
-    throw new Error(
-      'This version of Astro renders in another way than src/engine/astro-renderer.ts knows. Build with --workers 0, or go back to the version in package.json.',
-    );
+    throw new UnknownAstro();
   }
   return { app, manifest };
+}
+
+/** Loads the pages of a component so that what Astro renders them into is seen. */
+async function watchPages(
+  loading: Promise<PageModule>,
+  onRender: (page: PageComponent, result: RenderResult) => void,
+): Promise<PageModule> {
+  const mod = await (await loading).page();
+  const watched = watchComponent(mod.default, (result) => onRender(mod.default, result));
+  const watchedMod = Promise.resolve({ ...mod, default: watched });
+  return { page: () => watchedMod };
 }
 
 /** Tells Astro that every path of a route exists: which do is our own plan's to know. */

@@ -26,7 +26,7 @@ export const STAGES = {
     'src/engine/make-outputs.ts',
     'src/engine/output-worker.ts',
     'src/engine/output-maker.ts',
-    'src/engine/astro-renderer.ts',
+    'src/engine/astro-',
     'node_modules/.cache/arsip/',
   ],
   outputs: ['src/engine/list-site-files.ts', 'src/outputs/'],
