@@ -8,6 +8,8 @@ import type {
   SiteImage,
   Translation,
 } from '../model/published-article.ts';
+import { findPlace } from './find-place.ts';
+import { getListed } from './listed.ts';
 import { noteRead, type Store } from './open-store.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 import { SHOWN_STATES } from './shown-states.ts';
@@ -96,31 +98,29 @@ export function findNeighbours(
   pathname: Pathname,
 ): { earlier?: ListedArticle; later?: ListedArticle } {
   noteRead(store, `neighbours:${pathname}`);
-  const one = store
-    .prepare(`SELECT at, path FROM article WHERE pathname = ? AND +state = 'published'`)
-    .get(pathname);
-  if (one === undefined) return {};
-  const at = numberOf(one, 'at');
-  const path = textOf(one, 'path');
+  const place = findPlace(store, pathname);
+  if (place === undefined) return {};
+  const { at, path } = place;
   // Bounds on "at" alone let SQLite walk the index from there; a row comparison in a join does not.
   const earlier = store
-    .prepare(`SELECT listed FROM article WHERE state = 'published' AND at <= ?1
+    .prepare(`SELECT id FROM article WHERE state = 'published' AND at <= ?1
       AND (at < ?1 OR path < ?2) ORDER BY at DESC, path DESC LIMIT 1`)
     .get(at, path);
   const later = store
-    .prepare(`SELECT listed FROM article WHERE state = 'published' AND at >= ?1
+    .prepare(`SELECT id FROM article WHERE state = 'published' AND at >= ?1
       AND (at > ?1 OR path > ?2) ORDER BY at, path LIMIT 1`)
     .get(at, path);
-  return toSteps(earlier, later);
+  return toSteps(store, earlier, later);
 }
 
 function toSteps(
+  store: Store,
   earlier: Row | undefined,
   later: Row | undefined,
 ): { earlier?: ListedArticle; later?: ListedArticle } {
   return {
-    ...(earlier && { earlier: jsonOf<ListedArticle>(earlier, 'listed') }),
-    ...(later && { later: jsonOf<ListedArticle>(later, 'listed') }),
+    ...(earlier && { earlier: getListed(store, numberOf(earlier, 'id')) }),
+    ...(later && { later: getListed(store, numberOf(later, 'id')) }),
   };
 }
 
@@ -130,19 +130,17 @@ export function findSeriesSteps(
   pathname: Pathname,
 ): { earlier?: ListedArticle; later?: ListedArticle } {
   noteRead(store, `series:${pathname}`);
-  const one = store
-    .prepare(`SELECT series, at, path FROM article WHERE pathname = ? AND +state = 'published'`)
-    .get(pathname);
-  if (one === undefined || one.series === null) return {};
-  const part = [textOf(one, 'series'), numberOf(one, 'at'), textOf(one, 'path')] as const;
-  const parts = `SELECT listed FROM article WHERE series = ?1 AND +state = 'published'`;
+  const place = findPlace(store, pathname);
+  if (place === undefined || place.series === undefined) return {};
+  const part = [place.series, place.at, place.path] as const;
+  const parts = `SELECT id FROM article WHERE series = ?1 AND +state = 'published'`;
   const earlier = store
     .prepare(`${parts} AND at <= ?2 AND (at < ?2 OR path < ?3) ORDER BY at DESC, path DESC LIMIT 1`)
     .get(...part);
   const later = store
     .prepare(`${parts} AND at >= ?2 AND (at > ?2 OR path > ?3) ORDER BY at, path LIMIT 1`)
     .get(...part);
-  return toSteps(earlier, later);
+  return toSteps(store, earlier, later);
 }
 
 /** A former address, and the article that it leads to. */

@@ -29,11 +29,12 @@ export function listLabelsWithPage({ archive, store }: Site, kind: LabelKind): L
   return listLabels(store, kind).filter((label) => hasPage(label, archive));
 }
 
-/** The years of all labels of a kind that have year pages. */
+/** The years of all labels of a kind that have year pages, by year: such pages show much the same articles. */
 export function listLabelYears(site: Site, kind: LabelKind): { slug: Slug; year: string }[] {
   return listLabels(site.store, kind)
     .filter((label) => hasYearPages(label, site.archive))
     .flatMap(({ slug }) =>
       countLabelByYear(site.store, kind, slug).map(({ span }) => ({ slug, year: span })),
-    );
+    )
+    .sort((a, b) => (a.year < b.year ? -1 : Number(a.year > b.year)));
 }

@@ -1,8 +1,9 @@
 /** The lists of published articles that pages, feeds and sitemaps show: newest first, ties by path. */
 import type { IsoDate, LabelKind, Slug } from '../model/article.ts';
 import type { ListedArticle } from '../model/published-article.ts';
+import { toListed } from './listed.ts';
 import { noteRead, type Store } from './open-store.ts';
-import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
+import { numberOf, type Row, textOf } from './rows.ts';
 
 /** How many articles a span of time holds: a year (`2017`), month (`2017-11`), day or day of the year. */
 export interface TimeCount {
@@ -27,15 +28,18 @@ export function countArticles(store: Store): number {
 
 export function listNewest(store: Store, limit: number): ListedArticle[] {
   noteRead(store, `newest:${limit}`);
-  return toListed(store.prepare(`SELECT listed ${PUBLISHED} ${NEWEST_FIRST} LIMIT ?`).all(limit));
+  return toListed(
+    store,
+    store.prepare(`SELECT id ${PUBLISHED} ${NEWEST_FIRST} LIMIT ?`).all(limit),
+  );
 }
 
 /** The articles of a year, month or day: `2017`, `2017-11`, `2017-11-06`. */
 export function listBySpan(store: Store, span: string): ListedArticle[] {
   noteRead(store, `span:${span}`);
-  const sql = `SELECT listed ${PUBLISHED} AND day BETWEEN ? AND ? ${NEWEST_FIRST}`;
+  const sql = `SELECT id ${PUBLISHED} AND day BETWEEN ? AND ? ${NEWEST_FIRST}`;
   // "~" sorts after every character of a date.
-  return toListed(store.prepare(sql).all(span, `${span}~`));
+  return toListed(store, store.prepare(sql).all(span, `${span}~`));
 }
 
 /** Whether a year, month or day has an article that is not withdrawn. */
@@ -48,8 +52,8 @@ export function hasReadable(store: Store, span: string): boolean {
 /** The articles of a day of the year (`11-06`) in every year. */
 export function listOnThisDay(store: Store, monthDay: string): ListedArticle[] {
   noteRead(store, `month-day:${monthDay}`);
-  const sql = `SELECT listed ${PUBLISHED} AND substr(day, 6) = ? ${NEWEST_FIRST}`;
-  return toListed(store.prepare(sql).all(monthDay));
+  const sql = `SELECT id ${PUBLISHED} AND substr(day, 6) = ? ${NEWEST_FIRST}`;
+  return toListed(store, store.prepare(sql).all(monthDay));
 }
 
 /** The articles of a label, of one year of it where `year` is given. */
@@ -59,11 +63,11 @@ export function listByLabel(
   limit = -1,
 ): ListedArticle[] {
   noteRead(store, nameLabelRead(label));
-  const sql = `SELECT listed FROM article_label AS l JOIN article ON id = article_id
+  const sql = `SELECT id FROM article_label AS l JOIN article ON id = article_id
     WHERE kind = ? AND slug = ? AND +state = 'published' AND l.day BETWEEN ? AND ?
     ORDER BY l.day DESC, l.at DESC, path LIMIT ?`;
   const span = label.year ?? '';
-  return toListed(store.prepare(sql).all(label.kind, label.slug, span, `${span}~`, limit));
+  return toListed(store, store.prepare(sql).all(label.kind, label.slug, span, `${span}~`, limit));
 }
 
 /** Years with articles, in order of time. */
@@ -153,10 +157,6 @@ function nameLabelRead({
   year?: string;
 }): string {
   return `label:${[kind, slug, year].filter(Boolean).join('/')}`;
-}
-
-function toListed(rows: Row[]): ListedArticle[] {
-  return rows.map((row) => jsonOf<ListedArticle>(row, 'listed'));
 }
 
 function toCounts(rows: Row[]): TimeCount[] {

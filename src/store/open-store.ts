@@ -8,6 +8,8 @@ export interface Store {
   readonly db: DatabaseSync;
   readonly prepare: (sql: string) => StatementSync;
   readonly close: () => void;
+  /** What was worked out from the index; forgotten when anything is stored in it. See `keep`. */
+  readonly kept: Map<string, unknown>;
   /** While a file of the site is rendered: the names of all that it asks for; see digests.ts. */
   reads: Set<string> | undefined;
 }
@@ -15,6 +17,15 @@ export interface Store {
 /** Notes that what is being rendered depends on a part of the index. */
 export function noteRead(store: Store, name: string): void {
   store.reads?.add(name);
+}
+
+/**
+ * What `make` works out from the index, once for as long as nothing is stored in it. What depends on it must still
+ * be noted each time.
+ */
+export function keep<Value>(store: Store, name: string, make: () => Value): Value {
+  if (!store.kept.has(name)) store.kept.set(name, make());
+  return store.kept.get(name) as Value;
 }
 
 export interface OpenedStore {
@@ -78,6 +89,7 @@ function createStore(db: DatabaseSync): Store {
   return {
     db,
     reads: undefined,
+    kept: new Map(),
     prepare(sql) {
       let statement = statements.get(sql);
       if (statement === undefined) {
@@ -107,12 +119,15 @@ function createSchema(store: Store): Store {
  */
 export function inTransaction<Value>(store: Store, work: () => Value): Value {
   store.db.exec('BEGIN IMMEDIATE');
+  store.kept.clear();
   const fail = (error: unknown): never => {
     store.db.exec('ROLLBACK');
+    store.kept.clear();
     throw error;
   };
   const commit = <Result>(result: Result): Result => {
     store.db.exec('COMMIT');
+    store.kept.clear();
     return result;
   };
   try {

@@ -7,7 +7,6 @@ import { holdTakenAddresses, markTakenAliases } from './hold-addresses.ts';
 import { joinTranslations } from './join-translations.ts';
 import { nameLabels } from './name-labels.ts';
 import type { Store } from './open-store.ts';
-import { forgetRelated } from './related.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
 import { moveStates, type Showing } from './set-states.ts';
 import { listLabelsOf } from './write-article.ts';
@@ -35,7 +34,6 @@ export function placeArticles(store: Store, options: PlaceOptions): boolean {
   const { archive, changes } = options;
   const moved = moveStates(store, options);
   if (!changes.any && moved.length === 0) return false;
-  forgetRelated(store);
   const holding = holdTakenAddresses(store);
   const diagnostics = [
     ...holding.diagnostics,
