@@ -9,14 +9,18 @@ const SEARCHED = 100_000;
 /** Paragraphs of the page that are not in the text, for a person to look over. */
 export function listOutside(tree: Root, body: string): LeftOut[] {
   const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-  const blocks = new Set(body.split('\n').map(plain));
-  const start = plain(body.slice(0, SEARCHED));
+  // The address of a link is no part of what a paragraph says.
+  const words = body
+    .slice(0, SEARCHED)
+    .replace(/\]\((?:\\.|[^()\\\s]|\([^()\s]*\))*(?: "(?:\\.|[^"\\])*")?\)/g, ' ');
+  const blocks = new Set(words.split('\n').map(plain));
+  const start = plain(words);
   const outside: LeftOut[] = [];
   for (const element of findElements(tree, isParagraph)) {
     if (outside.length === MOST_OUTSIDE) break;
     const text = readWords(element);
-    const words = plain(text);
-    if (text.length < 60 || blocks.has(words) || start.includes(words)) continue;
+    const said = plain(text);
+    if (text.length < 60 || blocks.has(said) || start.includes(said)) continue;
     outside.push({ text, why: 'outside of the text' });
   }
   return outside;

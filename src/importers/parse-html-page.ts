@@ -25,6 +25,7 @@ import { readJsonLd } from './read-json-ld.ts';
 import { readPageFacts } from './read-page-facts.ts';
 import { readSavedFrom } from './read-saved-from.ts';
 import { takeLead } from './take-lead.ts';
+import { trimEdges } from './trim-edges.ts';
 import { trimTop } from './trim-top.ts';
 
 const parser = unified().use(rehypeParse).freeze();
@@ -45,7 +46,7 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
   const extracted = extractBody(stringifier.stringify(tree), { url: address, stated: ld.body });
   const content = parser.parse(extracted?.html ?? '');
   const images = listLocalImages(content, { source, address });
-  const trimmed = trimTop(content, { title: title?.value, options });
+  const trimmed = [...trimTop(content, { title: title?.value, options }), ...trimEdges(content)];
   const language = findPageLanguage(facts.language, content);
   const text = htmlToMarkdown(stringifier.stringify(content), address);
   const { body, dateline, removed, problems } = readBody(
