@@ -1,4 +1,5 @@
 import { splitByline } from '../model/split-names.ts';
+import { isNewsroom } from './newsrooms.ts';
 import { readList } from './read-list.ts';
 
 /** People whom a cell names, by what they did. */
@@ -8,8 +9,10 @@ export interface People {
 }
 
 const ROLES =
-  /(?:^|[\s,;|/•·-])(penulis|oleh|pewarta|reporter|wartawan|jurnalis|kontributor|author|writer|by|editor|penyunting|redaktur|uploader|pengunggah)\s*:\s*/gi;
-const EDITING = /^(?:editor|penyunting|redaktur|uploader|pengunggah)$/i;
+  /(?:^|[\s,;|/•·-])(penulis|oleh|pewarta|reporter|rep|laporan|wartawan|jurnalis|kontributor|author|writer|by|editor|penyunting|redaktur|red|uploader|pengunggah|sumber)\s*:\s*|(?:^|[,;|/•·-]\s*)(penulis|pewarta|reporter|editor|penyunting)\s+(?=\p{Lu})/giu;
+const EDITING = /^(?:editor|penyunting|redaktur|red|uploader|pengunggah)$/i;
+/** Whom a text was taken from is no person of the newsroom. */
+const OTHERS = /^sumber$/i;
 
 /**
  * Reads a cell of authors: a list in brackets, several names, or names with their roles.
@@ -25,7 +28,7 @@ export function readPeople(written: string): People {
   const marks = [...text.matchAll(ROLES)];
   const named = marks.map((mark, index): [string, string] => {
     const end = marks[index + 1]?.index ?? text.length;
-    return [mark[1] ?? '', text.slice(mark.index + mark[0].length, end)];
+    return [mark[1] ?? mark[2] ?? '', text.slice(mark.index + mark[0].length, end)];
   });
   return sortPeople([['', text.slice(0, marks[0]?.index ?? text.length)], ...named]);
 }
@@ -33,9 +36,11 @@ export function readPeople(written: string): People {
 function sortPeople(parts: readonly (readonly [string, string])[]): People {
   const listNames = (isEditing: boolean): string[] => {
     const names = parts
-      .filter(([role]) => EDITING.test(role) === isEditing)
-      .flatMap(([, text]) => splitByline(trimSigns(text)).flatMap(splitJoined))
+      .filter(([role]) => !OTHERS.test(role) && EDITING.test(role) === isEditing)
+      // Joints first: beside them, the comma of "Ratri Handaru, S.Sos" would look like one.
+      .flatMap(([, text]) => splitJoined(trimSigns(text)).map(cutNewsroom).flatMap(splitByline))
       .map(trimSigns)
+      .map(cutNewsroom)
       .filter((name) => name !== '');
     return [...new Set(names)];
   };
@@ -50,6 +55,12 @@ function splitJoined(names: string): string[] {
     const pieces = name.split(/\s+(?:dan|and)\s+/i);
     return pieces.every((piece) => /\S\s+\S/.test(piece)) ? pieces : [name];
   });
+}
+
+/** `Sari Wulan - detikNews` → `Sari Wulan` */
+function cutNewsroom(name: string): string {
+  const [person = '', ...works] = name.split(/\s+[–|-]\s+/);
+  return works.length > 0 && works.every(isNewsroom) ? person : name;
 }
 
 function trimSigns(text: string): string {

@@ -4,6 +4,7 @@ import { findLanguage } from '../model/find-language.ts';
 import { isDay } from '../model/parse-date.ts';
 import { splitList } from '../model/split-names.ts';
 import type { ColumnRole } from './column-names.ts';
+import { findTimes } from './find-times.ts';
 import { type Found, found, type ImportedFields, type ReadOptions } from './imported-article.ts';
 import { presentFields } from './present-fields.ts';
 import { readList } from './read-list.ts';
@@ -40,7 +41,7 @@ export function readRecordFields(list: List, options: ReadOptions, address: Cell
   const fields: ImportedFields = presentFields({
     title: line('title'),
     published: published?.found,
-    updated: take(list('updated')[0], (text) => readTime(text, options)),
+    updated: take(list('updated')[0], (text) => readWritten(text, options, 'updated')),
     authors: names,
     description: line('description'),
     section: line('section') ?? labels.section,
@@ -111,12 +112,17 @@ function readPublished(list: List, options: ReadOptions) {
   return undefined;
 }
 
-/** A newsroom may sign before the time: "Kompas.com - 18/06/2025, 21:35 WIB". */
-function readWritten(text: string, options: ReadOptions): Timestamp | undefined {
-  return (
-    readTime(text, options) ??
-    readTime(text.replace(/^[^\d]*?[-–—|,:]\s+(?=\S*\d|\p{L}+,)/u, ''), options)
-  );
+/** A newsroom may sign beside the time, and say more: "Kompas.com - 18/06/2025, 21:35 WIB | Editor: …". */
+function readWritten(
+  text: string,
+  options: ReadOptions,
+  means: 'published' | 'updated' = 'published',
+): Timestamp | undefined {
+  const whole = readTime(text, options);
+  if (whole !== undefined) return whole;
+  const times = findTimes(text.replace(/\s+/g, ' '), options);
+  const meant = times.find((time) => time.means === means) ?? times.find((time) => !time.means);
+  return (meant ?? times[0])?.timestamp;
 }
 
 function readImage(line: (role: ColumnRole) => Found<string> | undefined): ImportedFields['image'] {

@@ -259,3 +259,12 @@ test('reads fields that stand in objects', async () => {
   expect(article?.id).toBe('5f1');
   expect(article?.body.trim()).toBe('Kapal itu tiba pagi ini.');
 });
+
+test('keeps a time that cannot be known as it is, and says so', async () => {
+  const { articles, rules } = await read(
+    'judul,isi,tanggal\nKapal kembali,Kapal itu kembali.,2 jam yang lalu',
+  );
+  expect(articles[0]?.extra).toEqual({ tanggal: '2 jam yang lalu' });
+  expect(articles[0]?.fields.published).toBeUndefined();
+  expect(rules).toEqual([]);
+});

@@ -19,6 +19,8 @@ const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 const SHORT_YEAR = /^(\d{1,2}([/-])\d{1,2}\2)(\d{2})(?=$|[ ,T])/;
 const WEEKDAY = /^\p{L}{3,9}[.,]? *[,(]? *(?=\d)/u;
 const ASIDE = /\((?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})([^()]*)\)/;
+/** `20250618073000`, as databases write it; from year to second. */
+const DIGITS = /^((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 const EPOCH = /^-?\d{9,10}(?:\.\d+)?$|^-?\d{12,13}$/;
 
 /**
@@ -36,9 +38,16 @@ export function readTime(
 ): Timestamp | undefined {
   const text = String(written)
     .replace(/[\s\u200B\u2060]+/g, ' ')
+    .replace(/(?<=\p{L}) ?, ?(?=\d)/gu, ', ')
     .trim();
   if (text.length > 120) return undefined;
   if (EPOCH.test(text)) return readEpoch(text, timeZone);
+  const digits = DIGITS.exec(text)?.slice(1);
+  if (digits !== undefined) {
+    const [year, month, day, hour, minute, second] = digits;
+    const spelled = `${year}-${month}-${day} ${hour}:${minute}:${second}`;
+    return readTime(spelled, { timeZone });
+  }
   for (const line of [text, stripWords(text)]) {
     const parsed = parseTimestamp(orderNumbers(line, first), timeZone);
     if ('timestamp' in parsed) return isPlausible(parsed.timestamp) ? parsed.timestamp : undefined;
