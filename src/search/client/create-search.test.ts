@@ -21,10 +21,13 @@ const state: SearchState = { text: 'uji', order: 'relevance' };
 /** A search on a page that notes what it shows. `late` volumes answer when they are let. */
 function fakePage({
   late = {},
+  onLoad = async () => {},
   isInUse = false,
   load = async () => volumes,
 }: {
   late?: Record<string, Promise<unknown>>;
+  /** Before a result is loaded. */
+  onLoad?: () => Promise<void>;
   isInUse?: boolean;
   load?: () => Promise<readonly BuiltVolume[]>;
 } = {}) {
@@ -46,15 +49,18 @@ function fakePage({
       // The older volume holds the better answer.
       return [{ id, missing: 0, score: 3000 - Number(from.slice(0, 4)) }];
     },
-    load: async () => ({
-      pathname: '/',
-      headline: id,
-      date: '',
-      at: id,
-      excerpt: [],
-      marks: [],
-      language,
-    }),
+    load: async () => {
+      await onLoad();
+      return {
+        pathname: '/',
+        headline: id,
+        date: '',
+        at: id,
+        excerpt: [],
+        marks: [],
+        language,
+      };
+    },
     countFacets: async () => ({
       month: new Map(),
       section: new Map(),
@@ -102,6 +108,21 @@ describe('createSearch', () => {
     await end;
     expect(shown).toEqual(['id-2016', 'id-2017']);
     expect(log.slice(-2)).toEqual(['2', 'facets']);
+  });
+
+  test('does not call results complete that leave out what was found while they loaded', async () => {
+    const late = Promise.withResolvers<void>();
+    const { search, shown, log } = fakePage({
+      late: { 'id-2016': late.promise },
+      onLoad: async () => {
+        late.resolve();
+        // Longer than the last volume needs to answer.
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      },
+    });
+    await search.show(state, 20);
+    expect(shown).toEqual(['id-2016', 'id-2017']);
+    expect(log).toEqual(['loading', '2+', '2', 'facets']);
   });
 
   test('moves nothing while the reader is among the results; the rest comes when asked for', async () => {

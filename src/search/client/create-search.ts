@@ -44,10 +44,14 @@ export function createSearch(parts: SearchParts): Search {
   const put = async (count: number, place: 'replace' | 'append'): Promise<boolean> => {
     const mine = current;
     if (!mine?.session) return false;
+    const isSettled = mine.session.isSettled();
     const results = await mine.session.next(count);
     if (mine !== current) return false;
     view[place](results);
-    view.showProgress(mine.session.progress(), mine.state.text);
+    const progress = mine.session.progress();
+    // What was found while these results were loaded is not among them.
+    const isComplete = isSettled && progress.isComplete;
+    view.showProgress({ ...progress, isComplete }, mine.state.text);
     return true;
   };
 
