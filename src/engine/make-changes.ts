@@ -63,9 +63,11 @@ export async function makeChanges(
   const keys = new Map<string, string>();
   const make = async (step: string, stale: readonly Output[]) => {
     const how = { site, renderer, serverDir, stagingDir, records, run: options, step };
-    const begun = made.length;
-    await makeOutputs(stale, how, (batch) => made.push(...batch));
-    noteKeys(keys, { made: made.slice(begun), stale, keyOf });
+    const outputs = new Map(stale.map((output) => [output.file, output]));
+    await makeOutputs(stale, how, (batch) => {
+      made.push(...batch);
+      noteKeys(keys, { made: batch, outputs, keyOf });
+    });
   };
 
   const pages: string[] = [];
@@ -98,12 +100,11 @@ function* notePages(outputs: Iterable<Output>, pages: string[]): Generator<Outpu
 
 interface NewlyMade {
   readonly made: readonly MadeOutput[];
-  readonly stale: readonly Output[];
+  readonly outputs: ReadonlyMap<string, Output>;
   readonly keyOf: KeyOf;
 }
 
-function noteKeys(keys: Map<string, string>, { made, stale, keyOf }: NewlyMade): void {
-  const outputs = new Map(stale.map((output) => [output.file, output]));
+function noteKeys(keys: Map<string, string>, { made, outputs, keyOf }: NewlyMade): void {
   for (const { file, reads } of made) {
     const output = outputs.get(file);
     if (output) keys.set(file, keyOf(output, reads));

@@ -1,4 +1,4 @@
-/** Runs batches of work in worker threads: each thread is given its next batch when it has done the last. */
+/** Runs batches of work in worker threads: each has one to do and one that waits, and is given more as it goes on. */
 import { parentPort, Worker } from 'node:worker_threads';
 import { listProfileFlags } from './cpu-profiles.ts';
 
@@ -39,12 +39,20 @@ export async function runInWorkers<Item, Result>(
       worker.once('exit', (code) =>
         code === 0 ? resolve() : reject(new Error(`A worker ended with ${code}.`)),
       );
-      worker.on('message', (result: Result | undefined) => {
-        if (result !== undefined) onResult(result);
+      let isEnding = false;
+      const give = () => {
+        if (isEnding) return;
         const given = items.slice(next, next + batch);
         next += given.length;
         // An empty batch ends the thread.
+        isEnding = given.length === 0;
         worker.postMessage(given);
+      };
+      worker.on('message', (result: Result | undefined) => {
+        if (result !== undefined) onResult(result);
+        // The second is there when the first is done, however busy this thread is by then.
+        else give();
+        give();
       });
     });
   try {
@@ -62,13 +70,17 @@ export function serveBatches<Item, Result>(
 ): void {
   const port = parentPort;
   if (port === null) throw new Error('Batches are served in a worker thread.');
-  port.on('message', async (batch: readonly Item[]) => {
+  let last = Promise.resolve();
+  const serve = async (batch: readonly Item[]) => {
     if (batch.length > 0) {
       port.postMessage(await work(batch));
       return;
     }
     end();
     port.close();
+  };
+  port.on('message', (batch: readonly Item[]) => {
+    last = last.then(() => serve(batch));
   });
   port.postMessage(undefined);
 }
