@@ -29,6 +29,7 @@ export function translateFrom<Key extends string>(
     const string = strings[key];
     const template =
       typeof string === 'string' ? string : choosePlural(string, rules, values.count);
+    if (!template.includes('{')) return template;
     return template.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`The string "${key}" needs a value for {${name}}.`);

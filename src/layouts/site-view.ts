@@ -12,9 +12,18 @@ export interface SiteView extends Site {
   readonly toAssetHref: (src: string) => string;
 }
 
+/** Every component of a page asks for it, so it is kept for as long as the archive is open. */
+const views = new WeakMap<Site, SiteView>();
+
 /** The archive that the pages show, as `getCurrentSite` has it. */
 export function getSiteView(): SiteView {
   const site = getCurrentSite();
+  const view = views.get(site) ?? createView(site);
+  views.set(site, view);
+  return view;
+}
+
+function createView(site: Site): SiteView {
   const { language } = site.archive;
   const toHref = (pathname: string) => pathnameToHref(pathname, site.archive);
   return {
