@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type Article, CORRECTION_TYPES, type ContentPath } from '../src/model/article.ts';
+import { parseArchive } from '../src/model/parse-archive.ts';
 import { parseArticle } from '../src/model/parse-article.ts';
 
 const CONTENT = fileURLToPath(new URL('../content/', import.meta.url));
@@ -38,7 +39,9 @@ const most = (counts: Map<string, number>) => Math.max(...counts.values());
 test('has at least 64 articles, over at least 12 years, in Indonesian, English and Arabic', () => {
   expect(published.length).toBeGreaterThanOrEqual(64);
   expect(count((sample) => [yearOf(sample)]).size).toBeGreaterThanOrEqual(12);
-  expect([...count(({ article }) => [article.language]).keys()].sort()).toEqual(['ar', 'en', 'id']);
+  const languages = count(({ article }) => [article.language]);
+  expect([...languages.keys()].sort()).toEqual(['ar', 'en', 'id']);
+  expect(languages.get('id')).toBeGreaterThan(published.length / 2);
 });
 
 test('has years with few and with many articles, and days of several years', () => {
@@ -52,6 +55,15 @@ test('has years with few and with many articles, and days of several years', () 
 test('has a series of at least four parts, and a tag on more than fifty articles', () => {
   expect(most(count(({ article: { series } }) => (series ? [series] : [])))).toBeGreaterThan(3);
   expect(most(count(({ article }) => article.tags))).toBeGreaterThan(50);
+});
+
+test('has articles that share a tag under several of its names', () => {
+  const spellings = new Set(published.flatMap(({ article }) => article.tags));
+  const { archive } = parseArchive(readFileSync(`${CONTENT}archive.yaml`, 'utf8'), 'archive.yaml');
+  const shared = [...archive.tags.values()].filter(({ aliases }) =>
+    aliases.some((alias) => spellings.has(alias)),
+  );
+  expect(shared.length).toBeGreaterThan(4);
 });
 
 test('has corrections of every type', () => {
@@ -73,6 +85,7 @@ test.each<[what: string, has: (sample: Sample) => boolean]>([
   ['a brief', ({ words }) => words < 80],
   ['a text of 2,000 words', ({ words }) => words >= 2000],
   ['a text in parts', ({ body }) => body.includes('<!--nextpage-->')],
+  ['a lead photo', ({ article }) => article.image?.src !== undefined],
   ['a picture in the text', ({ body }) => /^!\[/m.test(body)],
   ['a table', ({ body }) => /^\| ?-+/m.test(body)],
   ['footnotes', ({ body }) => /^\[\^\w+\]:/m.test(body)],
