@@ -7,8 +7,8 @@ const count = (day: string, articles: number, language = 'id'): DayCount => ({
   day: day as IsoDate,
   articles,
 });
-const ids = (counts: readonly DayCount[], limit = 100) =>
-  planVolumes(counts, limit).map(({ id }) => id);
+const ids = (counts: readonly DayCount[], limit = 100, newest = limit) =>
+  planVolumes(counts, limit, newest).map(({ id }) => id);
 
 describe('planVolumes', () => {
   test.each<[string, DayCount[], string[]]>([
@@ -65,7 +65,7 @@ describe('planVolumes', () => {
       count('2012-02-05', 60),
       count('2012-02-06', 60),
     ];
-    expect(planVolumes(counts, 100)).toEqual([
+    expect(planVolumes(counts, 100, 100)).toEqual([
       { id: 'id-2008', language: 'id', from: '2008-01-01', to: '2008-12-31', articles: 90 },
       { id: 'id-2009-q2', language: 'id', from: '2009-04-01', to: '2009-06-30', articles: 80 },
       { id: 'id-2009-q3', language: 'id', from: '2009-07-01', to: '2009-09-30', articles: 80 },
@@ -82,18 +82,70 @@ describe('planVolumes', () => {
     const counts = Array.from({ length: 40 }, (_, index) =>
       count(`${2000 + (index % 20)}-0${1 + (index % 9)}-11`, 17 + index),
     );
-    expect(planVolumes(counts.toReversed(), 100)).toEqual(planVolumes(counts, 100));
+    expect(planVolumes(counts.toReversed(), 100, 40)).toEqual(planVolumes(counts, 100, 40));
   });
 
-  test('changes only the newest volume, day after day', () => {
+  test.each<[string, DayCount[], string[]]>([
+    [
+      'cuts the newest volume into years, where it has several',
+      [count('2004-05-01', 30), count('2005-01-01', 30), count('2006-01-31', 30)],
+      ['id-2004', 'id-2005', 'id-2006'],
+    ],
+    [
+      'cuts of the newest volume what is too large by itself',
+      [count('2005-01-01', 25), count('2005-11-01', 25), count('2006-01-31', 30)],
+      ['id-2005-q1', 'id-2005-q4', 'id-2006'],
+    ],
+    [
+      'cuts the newest quarters into months, and leaves those before them whole',
+      [
+        count('2017-01-01', 60),
+        count('2017-04-01', 40),
+        count('2017-07-01', 30),
+        count('2017-08-01', 10),
+        count('2017-09-01', 10),
+        count('2017-10-01', 5),
+      ],
+      ['id-2017-q1-q2', 'id-2017-m07-m08', 'id-2017-m09', 'id-2017-q4'],
+    ],
+    [
+      'cuts the newest volume of each language',
+      [count('2004-05-01', 30), count('2005-01-01', 30), count('2005-01-01', 5, 'en')],
+      ['id-2004', 'en-2005', 'id-2005'],
+    ],
+  ])('%s', (_, counts, expected) => {
+    expect(ids(counts, 100, 40)).toEqual(expected);
+  });
+
+  test('changes only the newest part, and the volumes before the newest never', () => {
     const days = Array.from({ length: 900 }, (_, index) =>
       new Date(Date.UTC(2015, 0, 1) + index * 864e5).toISOString().slice(0, 10),
     );
     const counts = days.map((day, index) => count(day, 1 + (index % 7)));
-    for (let length = 1; length < counts.length; length += 1) {
-      const before = planVolumes(counts.slice(0, length), 100);
-      const after = planVolumes(counts.slice(0, length + 1), 100);
-      expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+    for (let length = 1; length + 5 <= counts.length; length += 5) {
+      const [before, after] = [counts.slice(0, length), counts.slice(0, length + 5)];
+      const whole = planVolumes(before, 100, 100).slice(0, -1);
+      const parts = planVolumes(before, 100, 40);
+      expect(planVolumes(after, 100, 100).slice(0, whole.length)).toEqual(whole);
+      expect(parts.slice(0, whole.length)).toEqual(whole);
+      const next = planVolumes(after, 100, 40);
+      expect(next.slice(0, whole.length)).toEqual(whole);
+      const isSameNewest = planVolumes(after, 100, 100).length === whole.length + 1;
+      if (isSameNewest) expect(next.slice(0, parts.length - 1)).toEqual(parts.slice(0, -1));
+    }
+  });
+
+  test('parts of the newest volume hold together what it would hold', () => {
+    const counts = Array.from({ length: 60 }, (_, index) =>
+      count(`2017-${String(1 + (index % 12)).padStart(2, '0')}-1${index % 9}`, 1 + (index % 5)),
+    );
+    for (let size = 1; size <= 200; size += 5) {
+      const [whole, parts] = [planVolumes(counts, size, size), planVolumes(counts, size, 7)];
+      const total = (of: typeof whole) => of.reduce((sum, { articles }) => sum + articles, 0);
+      expect(total(parts)).toBe(total(whole));
+      const spans = parts.map(({ from, to }) => [from, to] as const);
+      for (const [index, [from]] of spans.entries())
+        if (index > 0) expect(from > (spans[index - 1]?.[1] ?? '')).toBe(true);
     }
   });
 });

@@ -17,18 +17,23 @@ export interface DayCount {
  * way: into whole quarters, a quarter too large into months, a month too large into days. A day is
  * never cut. So no volume of parts of a year reaches into another year.
  *
+ * The newest volume is cut once more in the same way, into parts of about `newest` articles, so that
+ * the next article has few others indexed again. Once another volume follows, it is whole.
+ *
  * Only what came before decides where a volume begins: articles added at the end of a language
- * change its newest volume, or add one after it, and leave every other as it was. Languages are
- * compared without case; a day may be given more than once.
+ * change its newest part, or add one after it, and leave every volume before the newest as it was.
+ * Languages are compared without case; a day may be given more than once.
  *
  * @example planVolumes([{ language: 'id', day: '2017-11-06', articles: 12 }]) // => one volume, id-2017
  */
-export function planVolumes(counts: Iterable<DayCount>, limit = 3000): Volume[] {
+export function planVolumes(counts: Iterable<DayCount>, limit = 3000, newest = 1000): Volume[] {
   const languages = Map.groupBy(counts, (count) => count.language.toLowerCase());
   return [...languages]
-    .flatMap(([language, days]) =>
-      planRuns(sumDays(days), LEVELS, limit).map((run) => runToVolume(run, language)),
-    )
+    .flatMap(([language, days]) => {
+      const runs = planRuns(gather(sumDays(days), 0), limit);
+      const last = runs.pop() ?? [];
+      return [...runs, ...planRuns(last, newest)].map((run) => runToVolume(run, language));
+    })
     .sort((a, b) => compare(a.from, b.from) || compare(a.language, b.language));
 }
 
@@ -41,6 +46,8 @@ interface Span {
 }
 
 interface Period extends Span {
+  /** Its place in LEVELS. */
+  readonly level: number;
   readonly days: readonly DayCount[];
   readonly articles: number;
 }
@@ -66,17 +73,13 @@ const LEVELS: readonly ((day: string) => Span)[] = [
   (day) => ({ within: day.slice(0, 7), name: `d${day.slice(8)}`, from: day, to: day }),
 ];
 
-function planRuns(
-  days: readonly DayCount[],
-  [spanOf, ...finer]: typeof LEVELS,
-  limit: number,
-): Period[][] {
-  if (spanOf === undefined) return [];
+/** Joins neighbours up to a limit; a period above it is cut into those of the next level. */
+function planRuns(periods: readonly Period[], limit: number): Period[][] {
   const runs: Period[][] = [];
   let open: Period[] | undefined;
-  for (const period of gather(days, spanOf)) {
-    if (period.articles > limit && finer.length > 0) {
-      runs.push(...planRuns(period.days, finer, limit));
+  for (const period of periods) {
+    if (period.articles > limit && period.level < LEVELS.length - 1) {
+      runs.push(...planRuns(gather(period.days, period.level + 1), limit));
       open = undefined;
     } else if (open && sum(open) + period.articles <= limit) {
       open.push(period);
@@ -88,10 +91,13 @@ function planRuns(
   return runs;
 }
 
-function gather(days: readonly DayCount[], spanOf: (day: string) => Span): Period[] {
+function gather(days: readonly DayCount[], level: number): Period[] {
+  const spanOf = LEVELS[level];
+  if (spanOf === undefined) return [];
   const periods = Map.groupBy(days, ({ day }) => spanOf(day).from);
   return [...periods].map(([from, within]) => ({
     ...spanOf(from),
+    level,
     days: within,
     articles: sum(within),
   }));
