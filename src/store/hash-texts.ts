@@ -1,4 +1,5 @@
 import { hashText } from './hash-text.ts';
+import { listRespelled } from './list-respelled.ts';
 import type { Store } from './open-store.ts';
 
 /** A language in lower case and a day: `id/2017-11-06`. */
@@ -31,17 +32,7 @@ function walkTexts(store: Store): Iterable<TextRow> {
   const statement =
     store.db.prepare(`SELECT id, lower(language), day, listed_hash, json_hash, body.hash
       FROM article JOIN body INDEXED BY body_keys ON article_id = id
-      WHERE state = 'published' ORDER BY day, at, path`);
+      WHERE state = 'published' ORDER BY at, path`);
   statement.setReturnArrays(true);
   return statement.iterate() as Iterable<unknown> as Iterable<TextRow>;
-}
-
-/** The tags that are shown under another name than the article's file has; lists show authors and sections. */
-function listRespelled(store: Store): Map<number, string> {
-  const statement =
-    store.db.prepare(`SELECT article_id, group_concat(slug || '=' || label.name, ' ' ORDER BY position)
-      FROM label JOIN article_label AS l USING (kind, slug)
-      WHERE kind = 'tag' AND l.name <> label.name GROUP BY article_id`);
-  statement.setReturnArrays(true);
-  return new Map(statement.iterate() as Iterable<unknown> as Iterable<[number, string]>);
 }

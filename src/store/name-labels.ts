@@ -88,10 +88,18 @@ function addRow(use: LabelUse, row: Row): void {
 }
 
 function saveLabel(store: Store, use: LabelUse, name: string): void {
-  const { kind, slug, count, firstDay, lastDay } = use;
+  const { kind, slug, spellings, count, firstDay, lastDay } = use;
   store
-    .prepare('INSERT INTO label VALUES (?, ?, ?, ?, ?, ?)')
-    .run(kind, slug, name, count, firstDay, lastDay);
+    .prepare('INSERT INTO label VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      kind,
+      slug,
+      name,
+      count,
+      firstDay,
+      lastDay,
+      spellings.size > 1 || !spellings.has(name) ? 1 : 0,
+    );
   for (const [year, articles] of use.years)
     store.prepare('INSERT INTO label_year VALUES (?, ?, ?, ?)').run(kind, slug, year, articles);
 }

@@ -19,19 +19,45 @@ export interface OutputRecord {
 
 export function listOutputRecords(store: Store): Map<string, OutputRecord> {
   const records = new Map<string, OutputRecord>();
-  for (const row of store.db.prepare('SELECT * FROM output').iterate()) {
-    const record = toRecord(row);
-    records.set(record.file, record);
+  const rows = iterateArrays<RecordColumns>(
+    store,
+    'SELECT file, key, reads, size, mtime, sha256 FROM output',
+  );
+  for (const [file, key, reads, size, mtime, sha256] of rows) {
+    records.set(file, {
+      ...{ file, key, size, mtime },
+      reads: splitReads(reads),
+      sha256: sha256 ?? undefined,
+    });
   }
   return records;
+}
+
+type RecordColumns = [
+  ...[file: string, key: string, reads: string],
+  ...[size: number, mtime: number, sha256: string | null],
+];
+
+/** Rows as arrays, which cost half as much as objects do. */
+function iterateArrays<Columns>(store: Store, sql: string): Iterable<Columns> {
+  const statement = store.db.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement.iterate() as Iterable<unknown> as Iterable<Columns>;
+}
+
+function splitReads(reads: string): string[] {
+  return reads === '' ? [] : reads.split('\n');
 }
 
 /** How each published file was left on disk. */
 export function* walkOutputFacts(
   store: Store,
 ): Generator<Pick<OutputRecord, 'file' | 'size' | 'mtime'>> {
-  for (const row of store.db.prepare('SELECT file, size, mtime FROM output').iterate())
-    yield { file: textOf(row, 'file'), size: numberOf(row, 'size'), mtime: numberOf(row, 'mtime') };
+  const rows = iterateArrays<[file: string, size: number, mtime: number]>(
+    store,
+    'SELECT file, size, mtime FROM output',
+  );
+  for (const [file, size, mtime] of rows) yield { file, size, mtime };
 }
 
 export function findOutputRecord(store: Store, file: string): OutputRecord | undefined {
@@ -43,7 +69,7 @@ function toRecord(row: Row): OutputRecord {
   return {
     file: textOf(row, 'file'),
     key: textOf(row, 'key'),
-    reads: textOf(row, 'reads').split('\n').filter(Boolean),
+    reads: splitReads(textOf(row, 'reads')),
     size: numberOf(row, 'size'),
     mtime: numberOf(row, 'mtime'),
     sha256: row.sha256 === null ? undefined : textOf(row, 'sha256'),

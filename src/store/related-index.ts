@@ -31,16 +31,18 @@ export function weighTag(count: number): number {
 
 /** Reads the index of an archive as it is now. */
 export function readRelatedIndex(store: Store): RelatedIndex {
-  const tagsOf = readTags(store);
+  const tagsOf = new Map<number, readonly string[]>();
   const ids: number[] = [];
   const times: number[] = [];
   const places = new Map<number, number>();
   const carriersOf = new Map<string, Carriers>();
-  for (const [id, at] of walkInTime(store)) {
+  for (const [id, at, labels] of walkInTime(store)) {
+    const tags = labels.split('\n').filter((label) => label.startsWith('tag/'));
+    tagsOf.set(id, tags);
     const place = ids.push(id) - 1;
     times.push(at);
     places.set(id, place);
-    for (const tag of tagsOf.get(id) ?? []) {
+    for (const tag of tags) {
       const carriers = carriersOf.get(tag);
       if (carriers === undefined) carriersOf.set(tag, [place]);
       else carriers.push(place);
@@ -95,24 +97,10 @@ function rank(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
-function walkInTime(store: Store): Iterable<[id: number, at: number]> {
+function walkInTime(store: Store): Iterable<[id: number, at: number, labels: string]> {
   const statement = store.db.prepare(
-    `SELECT id, at FROM article WHERE state = 'published' ORDER BY at, path`,
+    `SELECT id, at, labels FROM article WHERE state = 'published' ORDER BY at, path`,
   );
   statement.setReturnArrays(true);
-  return statement.iterate() as Iterable<unknown> as Iterable<[number, number]>;
-}
-
-function readTags(store: Store): Map<number, string[]> {
-  const statement = store.db.prepare(
-    `SELECT article_id, slug FROM article_label WHERE kind = 'tag' ORDER BY article_id, position`,
-  );
-  statement.setReturnArrays(true);
-  const tags = new Map<number, string[]>();
-  for (const [id, slug] of statement.iterate() as Iterable<unknown> as Iterable<[number, string]>) {
-    const known = tags.get(id);
-    if (known === undefined) tags.set(id, [slug]);
-    else known.push(slug);
-  }
-  return tags;
+  return statement.iterate() as Iterable<unknown> as Iterable<[number, number, string]>;
 }

@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -36,6 +36,8 @@ CREATE TABLE article (
   listed TEXT NOT NULL,
   listed_hash TEXT NOT NULL,
   body_line INTEGER NOT NULL,
+  -- Its labels in the order of its file, each a line: tag/rain. Their shown names are in label.
+  labels TEXT NOT NULL,
   -- The same article in other languages, as JSON; NULL for most.
   translations TEXT
 ) STRICT;
@@ -46,7 +48,9 @@ CREATE INDEX article_hidden ON article (id) WHERE state <> 'published';
 CREATE INDEX article_draft ON article (id) WHERE draft;
 CREATE INDEX article_at_own_address ON article (id) WHERE own;
 CREATE INDEX article_translated ON article (id) WHERE translations IS NOT NULL;
-CREATE INDEX article_by_time ON article (state, at, path);
+-- Covers the walks over all articles, which would otherwise read all that there is of each.
+CREATE INDEX article_by_time ON article
+  (state, at, path, pathname, day, language, series, json_hash, listed_hash, labels);
 CREATE INDEX article_by_day ON article (state, day, at, path);
 CREATE INDEX article_by_month_day ON article (state, substr(day, 6), at, path);
 CREATE INDEX article_by_series ON article (series, at, path) WHERE series IS NOT NULL;
@@ -101,6 +105,8 @@ CREATE TABLE label (
   count INTEGER NOT NULL,
   first_day TEXT NOT NULL,
   last_day TEXT NOT NULL,
+  -- Whether any article spells it otherwise than it is shown.
+  respelled INTEGER NOT NULL,
   PRIMARY KEY (kind, slug)
 ) STRICT, WITHOUT ROWID;
 

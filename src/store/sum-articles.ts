@@ -1,4 +1,5 @@
 import { hashText } from './hash-text.ts';
+import { listRespelled } from './list-respelled.ts';
 import type { Store } from './open-store.ts';
 import { numberOf, textOf } from './rows.ts';
 import { createRelatedSums } from './sum-related.ts';
@@ -9,42 +10,35 @@ const MODULUS = 2 ** 52;
 /** Sums by name; a name that many share is put together once, when all is summed. */
 type Sums = Map<string, number>;
 
-interface LabelSums {
-  /** `kind/slug`. */
-  readonly name: string;
-  readonly years: Sums;
-}
-
 /**
  * Works out, in one walk over the published articles, the digests of every article, its neighbours, every span
  * of time and every label. Those of sets are sums: an article that comes or goes costs the same as any other.
  */
 export function sumArticles(store: Store): Map<string, string> {
-  const labelsOf = gatherLabels(store);
+  const respelled = listRespelled(store);
+  const translations = listTranslated(store);
   const digests = new Map<string, string>();
   const [days, texts]: [Sums, Sums] = [new Map(), new Map()];
-  const labels = new Map<string, LabelSums>();
+  const years = new Map<string, Sums>();
   const chain = createChains(digests);
   const related = createRelatedSums(countTags(store));
-  for (const [id, pathname, day, series, json, hash, body, others] of walkHashes(store)) {
-    const shown = labelsOf.get(id);
-    const whole = hashText(hash, json, body, shown ?? '', ...(others === null ? [] : [others]));
+  for (const [id, pathname, day, series, json, hash, labels, body] of walkHashes(store)) {
+    const shown = `${respelled.get(id) ?? ''}\0${translations.get(id) ?? ''}`;
+    const whole = hashText(hash, json, body, shown);
     digests.set(`article:${pathname}`, whole);
     chain('', `neighbours:${pathname}`, hash);
     if (series !== null) chain(series, `series:${pathname}`, hash);
     const value = toNumber(hash);
+    const year = day.slice(0, 4);
     add(days, day, value);
-    add(texts, day.slice(0, 4), toNumber(whole));
-    const own = shown?.split(SEPARATOR).map((label) => getLabelSums(labels, label)) ?? [];
-    for (const { years } of own) add(years, day.slice(0, 4), value);
-    related.addArticle(
-      pathname,
-      hash,
-      own.map(({ name }) => name),
-    );
+    add(texts, year, toNumber(whole));
+    const own = labels === '' ? [] : labels.split('\n');
+    const ofYear = getSums(years, year);
+    for (const label of own) add(ofYear, label, value);
+    related.addArticle(pathname, hash, own);
   }
   related.setDigests(digests);
-  setDigests(digests, { days, texts, labels });
+  setDigests(digests, { days, texts, years });
   return digests;
 }
 
@@ -52,11 +46,11 @@ function add(sums: Sums, name: string, value: number): void {
   sums.set(name, ((sums.get(name) ?? 0) + value) % MODULUS);
 }
 
-function getLabelSums(labels: Map<string, LabelSums>, shown: string): LabelSums {
-  const known = labels.get(shown);
+function getSums(years: Map<string, Sums>, year: string): Sums {
+  const known = years.get(year);
   if (known !== undefined) return known;
-  const sums = { name: shown.slice(0, shown.indexOf(EQUALS)), years: new Map() };
-  labels.set(shown, sums);
+  const sums: Sums = new Map();
+  years.set(year, sums);
   return sums;
 }
 
@@ -64,21 +58,22 @@ interface AllSums {
   readonly days: Sums;
   /** By year. */
   readonly texts: Sums;
-  readonly labels: ReadonlyMap<string, LabelSums>;
+  /** Of labels, by year. */
+  readonly years: ReadonlyMap<string, Sums>;
 }
 
 /** Sets the digests of days, and of what is made up of several days, labels and years. */
-function setDigests(digests: Map<string, string>, { days, texts, labels }: AllSums): void {
+function setDigests(digests: Map<string, string>, { days, texts, years }: AllSums): void {
   const sums: Sums = new Map();
   for (const [day, sum] of days) {
     for (const span of [day, day.slice(0, 7), day.slice(0, 4)]) add(sums, `span:${span}`, sum);
     add(sums, `month-day:${day.slice(5)}`, sum);
   }
   for (const [year, sum] of texts) add(sums, `year-texts:${year}`, sum);
-  for (const { name, years } of labels.values()) {
-    for (const [year, sum] of years) {
-      add(sums, `label:${name}/${year}`, sum);
-      add(sums, `label:${name}`, sum);
+  for (const [year, labels] of years) {
+    for (const [label, sum] of labels) {
+      add(sums, `label:${label}/${year}`, sum);
+      add(sums, `label:${label}`, sum);
     }
   }
   for (const [name, sum] of sums) digests.set(name, sum.toString(36));
@@ -110,29 +105,23 @@ function toNumber(hash: string): number {
 
 type HashRow = [
   ...[id: number, pathname: string, day: string, series: string | null],
-  ...[json: string, listed: string, body: string],
-  translations: string | null,
+  ...[json: string, listed: string, labels: string, body: string],
 ];
 
 /** Rows as arrays, which cost half as much as objects do. */
 function walkHashes(store: Store): Iterable<HashRow> {
   const statement =
-    store.db.prepare(`SELECT id, pathname, day, series, json_hash, listed_hash, body.hash, translations
+    store.db.prepare(`SELECT id, pathname, day, series, json_hash, listed_hash, labels, body.hash
       FROM article JOIN body INDEXED BY body_keys ON article_id = id WHERE state = 'published' ORDER BY at, path`);
   statement.setReturnArrays(true);
   return statement.iterate() as Iterable<unknown> as Iterable<HashRow>;
 }
 
-/** Characters that no name has. */
-const [EQUALS, SEPARATOR] = ['\u001f', '\u001e'];
-
-/** The labels of each article, each as `kind/slug`, EQUALS and the name that is shown, parted by SEPARATOR. */
-function gatherLabels(store: Store): Map<number, string> {
-  const statement =
-    store.db.prepare(`SELECT article_id, group_concat(kind || '/' || slug || '${EQUALS}' || label.name,
-        '${SEPARATOR}' ORDER BY kind, position)
-      FROM article_label JOIN label USING (kind, slug) GROUP BY article_id`);
+/** The translations of the articles that have any, by id. */
+function listTranslated(store: Store): Map<number, string> {
+  const statement = store.db.prepare(
+    'SELECT id, translations FROM article WHERE translations IS NOT NULL',
+  );
   statement.setReturnArrays(true);
-  const rows = statement.iterate() as Iterable<unknown> as Iterable<[number, string]>;
-  return new Map(rows);
+  return new Map(statement.iterate() as Iterable<unknown> as Iterable<[number, string]>);
 }

@@ -10,8 +10,8 @@ export function insertArticle(store: Store, row: ArticleRow, state: ArticleState
   const id = Number(
     store
       .prepare(`INSERT INTO article (path, pathname, place, own, state, draft, page, at, day, language, series,
-        json, json_hash, listed, listed_hash, body_line)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+        json, json_hash, listed, listed_hash, body_line, labels)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
       .run(
         row.path,
         row.pathname,
@@ -29,6 +29,7 @@ export function insertArticle(store: Store, row: ArticleRow, state: ArticleState
         row.listed,
         row.listedHash,
         row.bodyLine,
+        row.labels.map(({ kind, slug }) => `${kind}/${slug}`).join('\n'),
       ).lastInsertRowid,
   );
   const insertAlias = store.prepare('INSERT INTO alias (pathname, article_id) VALUES (?, ?)');

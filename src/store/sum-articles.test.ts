@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseArchive } from '../model/parse-archive.ts';
+import { saveBody } from './bodies.ts';
+import { openStore, type Store } from './open-store.ts';
+import { numberOf, textOf } from './rows.ts';
+import { sumArticles } from './sum-articles.ts';
+import { syncStore } from './sync.ts';
+
+let folder: string;
+let store: Store;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'arsip-sums-'));
+  store = openStore(join(folder, 'store.sqlite')).store;
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ARTICLES = {
+  'a.md': 'title: A\ndate: 2016-11-06\ntags: [Rain, Sea]\nauthor: Ana Diaz\nsection: Town',
+  'b.md': 'title: B\ndate: 2017-11-06\ntags: [Rain]\nauthor: Ana Diaz',
+  'c.md': 'title: C\ndate: 2017-11-07\nsection: Town',
+};
+
+/** The digests of an archive; each text is its article's name. */
+async function sum(changes: Record<string, string> = {}): Promise<Map<string, string>> {
+  const { archive } = parseArchive('title: T\nlanguage: en\n', 'archive.yaml');
+  const contentDir = join(folder, 'content');
+  mkdirSync(contentDir, { recursive: true });
+  for (const [name, lines] of Object.entries({ ...ARTICLES, ...changes }))
+    writeFileSync(join(contentDir, name), `---\n${lines}\n---\n`);
+  await syncStore(store, { contentDir, archive, fingerprint: 'one', now: Date.now() });
+  for (const row of store.db.prepare('SELECT id, path FROM article').all()) {
+    const text = textOf(row, 'path');
+    const body = { html: text, text, parts: [] };
+    saveBody(store, 'key', { id: numberOf(row, 'id'), body, dependencies: [], diagnostics: [] });
+  }
+  return sumArticles(store);
+}
+
+/** The names of articles and labels whose digests differ. */
+function compare(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => /^(article|label):/.test(name) && before.get(name) !== after.get(name))
+    .sort();
+}
+
+test('each label has a digest, and each of its years', async () => {
+  const labels = [...(await sum()).keys()].filter((name) => name.startsWith('label:')).sort();
+  expect(labels).toEqual([
+    'label:author/ana-diaz',
+    'label:author/ana-diaz/2016',
+    'label:author/ana-diaz/2017',
+    'label:section/town',
+    'label:section/town/2016',
+    'label:section/town/2017',
+    'label:tag/rain',
+    'label:tag/rain/2016',
+    'label:tag/rain/2017',
+    'label:tag/sea',
+    'label:tag/sea/2016',
+  ]);
+});
+
+test.each([
+  ['nothing', {}, []],
+  [
+    'the headline of an article',
+    { 'b.md': 'title: B2\ndate: 2017-11-06\ntags: [Rain]\nauthor: Ana Diaz' },
+    [
+      'article:/2017/11/06/b.html',
+      'label:author/ana-diaz',
+      'label:author/ana-diaz/2017',
+      'label:tag/rain',
+      'label:tag/rain/2017',
+    ],
+  ],
+  [
+    'a tag of an article',
+    { 'a.md': 'title: A\ndate: 2016-11-06\ntags: [Rain]\nauthor: Ana Diaz\nsection: Town' },
+    ['article:/2016/11/06/a.html', 'label:tag/sea', 'label:tag/sea/2016'],
+  ],
+  [
+    'the name that a tag is shown under',
+    {
+      'd.md': 'title: D\ndate: 2018-01-01\ntags: [SEA]',
+      'e.md': 'title: E\ndate: 2018-01-01\ntags: [SEA]',
+    },
+    [
+      'article:/2016/11/06/a.html',
+      'article:/2018/01/01/d.html',
+      'article:/2018/01/01/e.html',
+      'label:tag/sea',
+      'label:tag/sea/2018',
+    ],
+  ],
+])('with %s another, only what shows it has another digest', async (_, changes, names) => {
+  const before = await sum();
+  expect(compare(before, await sum(changes))).toEqual(names);
+});
