@@ -10,12 +10,12 @@ import type {
 } from '../model/published-article.ts';
 import { findPlace } from './find-place.ts';
 import { getListed } from './listed.ts';
-import { noteRead, type Store } from './open-store.ts';
+import { keep, noteRead, type Store } from './open-store.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 import { SHOWN_STATES } from './shown-states.ts';
 
 // A unary plus keeps SQLite from choosing the index of states, which tells hardly anything apart.
-export const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo, translations
+export const WHOLE_ARTICLE = `SELECT article.id, json, listed, html, text, parts, photo, labels, translations
   FROM article JOIN body ON article_id = article.id`;
 
 /** The published article at an address. */
@@ -180,14 +180,10 @@ export function countRedirects(store: Store): number {
 
 export function toPublished(store: Store, row: Row): PublishedArticle {
   const listed = jsonOf<ListedArticle>(row, 'listed');
-  const labels = store
-    .prepare(`SELECT kind, label.slug, label.name FROM article_label JOIN label USING (kind, slug)
-      WHERE article_id = ? ORDER BY position`)
-    .all(row.id ?? null);
   return {
     ...listed,
     article: jsonOf<Article>(row, 'json'),
-    tags: labels.filter((label) => label.kind === ('tag' satisfies LabelKind)).map(toLabel),
+    tags: listTags(store, textOf(row, 'labels')),
     ...(row.photo !== null && { photo: jsonOf<SiteImage>(row, 'photo') }),
     ...(row.translations !== null && { translations: jsonOf<Translation[]>(row, 'translations') }),
     body: {
@@ -198,6 +194,21 @@ export function toPublished(store: Store, row: Row): PublishedArticle {
   };
 }
 
-function toLabel(row: Row): Label {
-  return { slug: textOf(row, 'slug') as Slug, name: textOf(row, 'name') };
+/** The tags among an article's labels, under the names that they are shown with. */
+function listTags(store: Store, labels: string): Label[] {
+  const tags = keep(store, 'tags', () => readTags(store));
+  return labels.split('\n').flatMap((label) => tags.get(label) ?? []);
 }
+
+/** The tags of the archive, each by its line in `labels`. */
+function readTags(store: Store): Map<string, Label> {
+  const rows = store.prepare('SELECT slug, name FROM label WHERE kind = ?').all(TAG);
+  return new Map(
+    rows.map((row) => {
+      const slug = textOf(row, 'slug') as Slug;
+      return [`${TAG}/${slug}`, { slug, name: textOf(row, 'name') }];
+    }),
+  );
+}
+
+const TAG = 'tag' satisfies LabelKind;
