@@ -2,7 +2,7 @@
 import type { IsoDate, LabelKind, Slug } from '../model/article.ts';
 import type { ListedArticle } from '../model/published-article.ts';
 import { toListed } from './listed.ts';
-import { noteRead, type Store } from './open-store.ts';
+import { keep, noteRead, type Store } from './open-store.ts';
 import { numberOf, type Row, textOf } from './rows.ts';
 
 /** How many articles a span of time holds: a year (`2017`), month (`2017-11`), day or day of the year. */
@@ -71,13 +71,15 @@ export function listByLabel(
 }
 
 /** Years with articles, in order of time. */
-export function countByYear(store: Store): TimeCount[] {
+export function countByYear(store: Store): readonly TimeCount[] {
   noteRead(store, 'years');
-  return toCounts(
-    store
-      .prepare(`SELECT substr(day, 1, 4) AS span, count(*) AS count ${PUBLISHED}
+  return keep(store, 'years', () =>
+    toCounts(
+      store
+        .prepare(`SELECT substr(day, 1, 4) AS span, count(*) AS count ${PUBLISHED}
     GROUP BY span ORDER BY span`)
-      .all(),
+        .all(),
+    ),
   );
 }
 
