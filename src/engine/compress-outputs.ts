@@ -72,7 +72,7 @@ export async function makeCompressed(
   const work = async () => {
     for (const { file, encoding, from } of queue) {
       const compressed = await ENCODINGS[encoding](readFileSync(from));
-      made.push({ file, reads: [], ...writeStaged(stagingDir, file, compressed) });
+      made.push({ file, reads: '', ...writeStaged(stagingDir, file, compressed) });
       step.update(made.length);
     }
   };

@@ -13,8 +13,8 @@ export interface KeyContext {
   readonly digests: Digests;
 }
 
-/** Gives a file's key: a hash of all that it is made from, or would be if it asked for `reads` now. */
-export type KeyOf = (output: Output, reads: readonly string[]) => string;
+/** Gives a file's key: a hash of all that it is made from, or would be if it asked for `reads` now, a name a line. */
+export type KeyOf = (output: Output, reads: string) => string;
 
 export function createKeyOf({ templates, renderer, fingerprint, digests }: KeyContext): KeyOf {
   const code = hashSources(SITE_ROOMS, fingerprint);
@@ -32,6 +32,7 @@ export function createKeyOf({ templates, renderer, fingerprint, digests }: KeyCo
     if (output.kind === 'compressed') return `compressed ${output.key}`;
     if (output.kind === 'copy') return `copy ${output.size} ${output.changed} ${output.from}`;
     const made = output.kind === 'page' ? keyOfTemplate(output.component) : code;
-    return hashText(made, ...reads.map((name) => `${name}=${digests(name)}`));
+    if (reads === '') return hashText(made);
+    return hashText(made, ...reads.split('\n').map((name) => `${name}=${digests(name)}`));
   };
 }

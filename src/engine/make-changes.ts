@@ -125,5 +125,5 @@ async function addCompressed(build: GrowingBuild, options: MakeContext['options'
   const compressed = planner.add([...listed]).filter(isCompressed);
   const { stagingDir } = options;
   made.push(...(await makeCompressed(compressed, { stagingDir, run: options })));
-  for (const output of compressed) keys.set(output.file, keyOf(output, []));
+  for (const output of compressed) keys.set(output.file, keyOf(output, ''));
 }

@@ -89,7 +89,7 @@ async function makePackFiles(
   planner.add(work.packs.map(({ file, key }) => ({ kind: 'derived', file, key })));
   const made = work.made.map(({ file, size, mtime, key }) => ({
     ...{ file, size, mtime, key },
-    reads: [],
+    reads: '',
   }));
   const text = renderPacksIndex({ packs: work.packs.map(({ pack }) => pack), groups: plan.groups });
   return [...made, ...makeText(PACKS_INDEX, text, { run, files })];
@@ -118,5 +118,5 @@ function makeText(
   const key = hashText(text);
   const [stale] = files.planner.add([{ kind: 'derived', file, key }]);
   if (stale === undefined) return [];
-  return [{ file, key, reads: [], ...writeStaged(run.stagingDir, file, text) }];
+  return [{ file, key, reads: '', ...writeStaged(run.stagingDir, file, text) }];
 }

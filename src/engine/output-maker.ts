@@ -12,7 +12,8 @@ import { type FileFacts, toFacts } from './walk-site.ts';
 /** A file that was made in the staging folder, and what it asked the index for. */
 export interface MadeOutput extends FileFacts {
   readonly file: string;
-  readonly reads: readonly string[];
+  /** A line each. */
+  readonly reads: string;
   /** Of the bytes, in hexadecimal digits; of files whose hash others ask for. */
   readonly sha256?: string;
 }
@@ -48,7 +49,7 @@ export function createOutputMaker(options: OutputMakerOptions): OutputMaker {
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     if (output.kind === 'copy' || output.kind === 'variant')
-      return { file: output.file, reads: [], ...copyFile(output.from, target) };
+      return { file: output.file, reads: '', ...copyFile(output.from, target) };
     // To list all texts asks for more than this one shows.
     if (output.kind === 'text') findText(output.file);
     site.store.reads = new Set();
@@ -56,7 +57,7 @@ export function createOutputMaker(options: OutputMakerOptions): OutputMaker {
       output.kind === 'page'
         ? write(target, [await renderer.render(output)])
         : writeText(target, findText(output.file));
-    const reads = [...site.store.reads].sort();
+    const reads = [...site.store.reads].sort().join('\n');
     site.store.reads = undefined;
     return { file: output.file, reads, ...written };
   };

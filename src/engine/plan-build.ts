@@ -8,7 +8,7 @@ export interface PlanInput<Output extends { readonly file: string }> {
   /** The files of the published site as they are. */
   readonly onDisk: ReadonlyMap<string, FileFacts>;
   /** The key that a file would have now, if it were to ask for the same again. */
-  readonly keyOf: (output: Output, reads: readonly string[]) => string;
+  readonly keyOf: (output: Output, reads: string) => string;
 }
 
 /** Decides which files of the site must be made and which removed. */

@@ -80,7 +80,8 @@ function describe(difference: Difference): string {
 
 function describeCause({ kept, made }: Records): string[] {
   if (kept === undefined || made === undefined) return [];
-  const unasked = made.reads.filter((name) => !kept.reads.includes(name));
+  const asked = listReads(kept);
+  const unasked = listReads(made).filter((name) => !asked.includes(name));
   if (unasked.length > 0) return [`  Only the clean build asked for ${unasked.join(', ')}.`];
   return kept.key === made.key
     ? [
@@ -91,6 +92,10 @@ function describeCause({ kept, made }: Records): string[] {
 
 function describeRecord(record: OutputRecord | undefined): string {
   if (record === undefined) return 'no key';
-  const { key, reads } = record;
-  return `the key ${key}, made from ${reads.length === 0 ? 'no part of the index' : reads.join(', ')}`;
+  const reads = listReads(record);
+  return `the key ${record.key}, made from ${reads.length === 0 ? 'no part of the index' : reads.join(', ')}`;
+}
+
+function listReads({ reads }: OutputRecord): string[] {
+  return reads === '' ? [] : reads.split('\n');
 }

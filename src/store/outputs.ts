@@ -7,8 +7,8 @@ export interface OutputRecord {
   readonly file: string;
   /** A hash of all that it was made from. */
   readonly key: string;
-  /** The names of what it asked the index for; see digests.ts. */
-  readonly reads: readonly string[];
+  /** The names of what it asked the index for, each a line: of most files nobody wants them apart. See digests.ts. */
+  readonly reads: string;
   /** Bytes. */
   readonly size: number;
   /** Milliseconds since the epoch, with fractions. */
@@ -24,11 +24,7 @@ export function listOutputRecords(store: Store): Map<string, OutputRecord> {
     'SELECT file, key, reads, size, mtime, sha256 FROM output',
   );
   for (const [file, key, reads, size, mtime, sha256] of rows) {
-    records.set(file, {
-      ...{ file, key, size, mtime },
-      reads: splitReads(reads),
-      sha256: sha256 ?? undefined,
-    });
+    records.set(file, { file, key, reads, size, mtime, sha256: sha256 ?? undefined });
   }
   return records;
 }
@@ -43,10 +39,6 @@ function iterateArrays<Columns>(store: Store, sql: string): Iterable<Columns> {
   const statement = store.db.prepare(sql);
   statement.setReturnArrays(true);
   return statement.iterate() as Iterable<unknown> as Iterable<Columns>;
-}
-
-function splitReads(reads: string): string[] {
-  return reads === '' ? [] : reads.split('\n');
 }
 
 /** How each published file was left on disk. */
@@ -69,7 +61,7 @@ function toRecord(row: Row): OutputRecord {
   return {
     file: textOf(row, 'file'),
     key: textOf(row, 'key'),
-    reads: splitReads(textOf(row, 'reads')),
+    reads: textOf(row, 'reads'),
     size: numberOf(row, 'size'),
     mtime: numberOf(row, 'mtime'),
     sha256: row.sha256 === null ? undefined : textOf(row, 'sha256'),
@@ -79,14 +71,7 @@ function toRecord(row: Row): OutputRecord {
 export function saveOutputRecord(store: Store, record: OutputRecord): void {
   store
     .prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)')
-    .run(
-      record.file,
-      record.key,
-      record.reads.join('\n'),
-      record.size,
-      record.mtime,
-      record.sha256 ?? null,
-    );
+    .run(record.file, record.key, record.reads, record.size, record.mtime, record.sha256 ?? null);
 }
 
 export function deleteOutputRecord(store: Store, file: string): void {
