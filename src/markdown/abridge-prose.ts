@@ -1,59 +1,72 @@
 /**
- * Paragraphs of plain prose are most of a newspaper's text, and a Markdown parser finds nothing in
- * them: it is given one letter in the place of a run of them, and they are put into its tree.
+ * Prose is most of a newspaper's text, and what a Markdown parser would find in it is read faster
+ * without one: it is given one letter in the place of a run of such blocks, and their nodes are
+ * put into its tree.
  */
-import type { Nodes, Paragraph, Root } from 'mdast';
-import type { Position } from 'unist';
-import { BARE_ADDRESS } from './needs-gfm.ts';
+import type { BlockContent, Nodes, Root } from 'mdast';
+import { countBreaks, createPlaceOf, type Place, toPosition } from './place.ts';
+import { readProse } from './read-prose.ts';
 
-/** A paragraph, and where in the whole text it stands. */
-interface Prose {
-  readonly value: string;
+/** Blocks of prose with only empty lines between them, and where in the whole text they stand. */
+export interface ProseRun {
+  readonly nodes: readonly BlockContent[];
   readonly start: Place;
   readonly end: Place;
 }
 
-/** A point of unist's. */
-interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
+export interface Abridged {
+  readonly markdown: string;
+  readonly runs: readonly ProseRun[];
 }
 
-/** Paragraphs with only empty lines between them. */
-export type ProseRun = readonly [Prose, ...Prose[]];
-
-/** A line that begins nothing but a paragraph, holds no mark, and ends in no white space. */
-const LINE = String.raw`[\p{L}"'“‘«(](?:[^\\\x60*_[\]<>&~\t\r\n\0]*[^\\\x60*_[\]<>&~\t\r\n\0 ])?`;
-const PARAGRAPH = new RegExp(String.raw`^(\n*)(${LINE}(?:\n${LINE})*)\n?$`, 'u');
+/** The empty lines before and after a block that is cut at two line feeds. */
+const BLOCK = /^(\n*)(.*?)\n?$/s;
 /** What parsers do not count as one character, or as none of a line's. */
 const UNCOUNTED = /^\uFEFF|\r/;
 const LETTER = 'x';
+const ONLY_LETTER = /^[ \n]*x[ \n]*$/;
 
 /**
- * Cuts out paragraphs that hold prose alone and have empty lines around them.
+ * Cuts out blocks that hold prose alone and have empty lines around them.
  *
- * @example abridgeProse('A b.\n\nC d.\n\n*E*').markdown // => 'x\n\n*E*'
+ * @example abridgeProse('A *b*.\n\nC d.\n\n- E').markdown // => 'x\n\n- E'
  */
-export function abridgeProse(markdown: string): { markdown: string; runs: readonly ProseRun[] } {
-  const runs: [Prose, ...Prose[]][] = [];
+export function abridgeProse(markdown: string): Abridged {
+  const runs: { nodes: BlockContent[]; start: Place; end: Place }[] = [];
   if (UNCOUNTED.test(markdown)) return { markdown, runs };
   let isOpen = false;
   let line = 1;
   let offset = 0;
   for (const block of markdown.split('\n\n')) {
-    const [, before = '', value] = PARAGRAPH.exec(block) ?? [];
-    const isProse = value !== undefined && !BARE_ADDRESS.test(value);
-    if (isProse) {
-      const prose = toProse(value, line + before.length, offset + before.length);
-      if (isOpen) runs.at(-1)?.push(prose);
-      else runs.push([prose]);
+    const [, before = '', text = ''] = BLOCK.exec(block) ?? [];
+    const start = { line: line + before.length, column: 1, offset: offset + before.length };
+    const nodes = text === '' ? undefined : readProse(text, start);
+    if (nodes !== undefined) {
+      const end = createPlaceOf(text, start)(text.length);
+      const run = isOpen ? runs.at(-1) : undefined;
+      if (run === undefined) runs.push({ nodes, start, end });
+      else {
+        run.nodes.push(...nodes);
+        run.end = end;
+      }
     }
-    isOpen = isProse;
+    isOpen = nodes !== undefined;
     line += countBreaks(block) + 2;
     offset += block.length + 2;
   }
   return { markdown: cutOut(runs, markdown), runs };
+}
+
+/** The tree of a text that is one run of prose. */
+export function toProseTree(
+  markdown: string,
+  { markdown: rest, runs }: Abridged,
+): Root | undefined {
+  const [run] = runs;
+  if (run === undefined || !ONLY_LETTER.test(rest)) return undefined;
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = createPlaceOf(markdown, start)(markdown.length);
+  return { type: 'root', children: [...run.nodes], position: toPosition(start, end) };
 }
 
 /**
@@ -68,45 +81,26 @@ export function restoreProse(tree: Root, runs: readonly ProseRun[]): boolean {
   tree.children = tree.children.flatMap((node) => {
     const run = runs[found];
     const line = (node.position?.start.line ?? 0) + lines;
-    if (run === undefined || node.type !== 'paragraph' || line !== run[0].start.line) {
+    if (run === undefined || node.type !== 'paragraph' || line !== run.start.line) {
       if (characters > 0) move(node, lines, characters);
       return node;
     }
-    const { end } = run.at(-1) ?? run[0];
     found += 1;
-    lines += end.line - line;
-    characters += end.offset - run[0].start.offset - LETTER.length;
-    return run.map(toParagraph);
+    lines += run.end.line - line;
+    characters += run.end.offset - run.start.offset - LETTER.length;
+    return run.nodes;
   });
   return found === runs.length;
-}
-
-function toProse(value: string, line: number, offset: number): Prose {
-  const column = value.length - value.lastIndexOf('\n');
-  return {
-    value,
-    start: { line, column: 1, offset },
-    end: { line: line + countBreaks(value), column, offset: offset + value.length },
-  };
 }
 
 function cutOut(runs: readonly ProseRun[], markdown: string): string {
   let rest = '';
   let done = 0;
-  for (const run of runs) {
-    rest += markdown.slice(done, run[0].start.offset) + LETTER;
-    done = (run.at(-1) ?? run[0]).end.offset;
+  for (const { start, end } of runs) {
+    rest += markdown.slice(done, start.offset) + LETTER;
+    done = end.offset;
   }
   return rest + markdown.slice(done);
-}
-
-function toParagraph({ value, start, end }: Prose): Paragraph {
-  const position = (): Position => ({ start: { ...start }, end: { ...end } });
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value, position: position() }],
-    position: position(),
-  };
 }
 
 function move(node: Nodes, lines: number, characters: number): void {
@@ -117,10 +111,4 @@ function move(node: Nodes, lines: number, characters: number): void {
     }
   }
   if ('children' in node) for (const child of node.children) move(child, lines, characters);
-}
-
-function countBreaks(text: string): number {
-  let breaks = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1;
-  return breaks;
 }

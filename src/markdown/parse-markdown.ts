@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { abridgeProse, restoreProse } from './abridge-prose.ts';
+import { abridgeProse, restoreProse, toProseTree } from './abridge-prose.ts';
 import { hasBareAddress, usesGfmMarks } from './needs-gfm.ts';
 
 /**
@@ -20,6 +20,8 @@ export function createMarkdownParser(): (markdown: string) => Root {
 
   return (markdown) => {
     const abridged = abridgeProse(markdown);
+    const prose = toProseTree(markdown, abridged);
+    if (prose !== undefined) return prose;
     const tree = parseWhole(abridged.markdown);
     return restoreProse(tree, abridged.runs) ? tree : parseWhole(markdown);
   };

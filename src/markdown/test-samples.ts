@@ -92,9 +92,13 @@ const TOKENS =
     .map((token) => token.replace('\\|', '|'));
 
 /** Texts that mix Markdown's marks with more tokens, the same for the same seed. */
-export function* randomTexts(count: number, seed: number, more: readonly string[] = []) {
+export function randomTexts(count: number, seed: number, more: readonly string[] = []) {
+  return randomJoins([...TOKENS, ...more], count, seed);
+}
+
+/** Texts of two to eleven of the tokens given, the same for the same seed. */
+export function* randomJoins(tokens: readonly string[], count: number, seed: number) {
   const random = createRandom(seed);
-  const tokens = [...TOKENS, ...more];
   for (let round = 0; round < count; round++) {
     const length = 2 + Math.floor(random() * 10);
     yield Array.from({ length }, () => tokens[Math.floor(random() * tokens.length)]).join('');
