@@ -2,14 +2,16 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { CommanderError } from 'commander';
-import { describe, expect, test } from 'vitest';
+import { parse as parseToml } from 'smol-toml';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
 import { listCommands } from '../scripts/reference-command-line.ts';
 import type { ContentPath } from '../src/model/article.ts';
 import { FIELD_NAMES } from '../src/model/field-names.ts';
 import { parseArchive } from '../src/model/parse-archive.ts';
 import { parseArticle } from '../src/model/parse-article.ts';
-import { type DocsPage, readDocs } from './read-docs.ts';
+import { type DocsPage, type Fence, isCommands, readDocs } from './read-docs.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const pages = new Map<string, DocsPage>(
@@ -32,6 +34,8 @@ function leadsSomewhere(path: string, link: string): boolean {
 }
 
 describe('commands', () => {
+  // All that commands work with is loaded with the first list of them.
+  beforeAll(async () => void (await listCommands()), 60_000);
   const calls = [...pages].flatMap(([path, { code }]) =>
     code.flatMap((line) => line.split(/ && | > /)).map((call) => [path, call.trim()] as const),
   );
@@ -90,8 +94,8 @@ async function findMistake([name, ...words]: string[]): Promise<string | undefin
   }
 }
 
-describe('examples of the guide', () => {
-  const fences = guide.flatMap((page) => page.fences);
+describe('examples', () => {
+  const fences = [...pages.values()].flatMap((page) => page.fences);
   const listUses = (use: string) =>
     fences.filter((fence) => fence.use === use).map(({ text }) => text);
 
@@ -105,6 +109,16 @@ describe('examples of the guide', () => {
     },
   );
 
+  test.each(listUses('page'))('the page %#: %s', (lines) => {
+    const text = `---\n${lines}\n---\n`;
+    const archive = { timeZone: 'Asia/Jakarta', language: 'en' };
+    const { article, diagnostics } = parseArticle(
+      { text, path: 'pages/about.md' as ContentPath },
+      archive,
+    );
+    expect([article?.page, diagnostics]).toEqual([true, []]);
+  });
+
   test.each(listUses('archive.yaml'))('the archive.yaml %#: %s', (text) => {
     const whole = addMissing(text, ['title: A', 'site: https://a.example']);
     expect(parseArchive(whole, 'archive.yaml').diagnostics.map(String)).toEqual([]);
@@ -114,6 +128,58 @@ describe('examples of the guide', () => {
     const shown = [...listUses('article'), ...listUses('frontmatter')].join('\n');
     const fields = Object.keys(FIELD_NAMES);
     expect(fields.filter((field) => !new RegExp(`^${field}:`, 'm').test(shown))).toEqual([]);
+  });
+});
+
+describe('settings of hosts', () => {
+  const readExample = (page: string, use: string) =>
+    pages.get(page)?.fences.find((fence) => fence.use === use)?.text ?? '';
+
+  test('GitHub’s workflow calls commands that there are', async () => {
+    const { jobs } = parse(readExample('docs/deploy/github-pages.md', 'publish.yml'));
+    const runs = jobs.publish.steps.flatMap(({ run }: { run?: string }) => run ?? []);
+    expect(runs).toEqual(['npm ci', 'npx arsip build', 'npx arsip check --host github-pages']);
+    const calls = runs.slice(1).map((run: string) => splitCall(run).slice(1));
+    expect((await Promise.all(calls.map(findMistake))).filter(Boolean)).toEqual([]);
+  });
+
+  test('Netlify’s settings call a command that there is', async () => {
+    const settings = parseToml(readExample('docs/deploy/netlify.md', 'netlify.toml'));
+    expect(settings).toMatchObject({ build: { command: 'npx arsip build', publish: 'dist' } });
+  });
+});
+
+test('a style sheet of the guide names custom properties that there are', () => {
+  const tokens = readFileSync(join(ROOT, 'src/styles/tokens.css'), 'utf8');
+  const sheets = guide.flatMap(({ fences }) => fences).filter(({ use }) => use === 'own.css');
+  const named = sheets.flatMap(({ text }) => text.match(/--[a-z-]+(?=:)/g) ?? []);
+  expect(named).not.toEqual([]);
+  expect(named.filter((name) => !tokens.includes(`  ${name}:`))).toEqual([]);
+});
+
+/**
+ * Tests that try a block, by what stands behind its language. `text` alone is what is shown and not tried: folders,
+ * addresses, what is printed. So is what is named here.
+ */
+describe('every block of code', () => {
+  const SHOWN = ['brotli_static on;'];
+  const OF_CONTENT = ['archive.yaml', 'article', 'frontmatter', 'page'];
+  const HERE = [...OF_CONTENT, 'netlify.toml', 'own.css', 'publish.yml'];
+  const inBuild = ['docs', 'docs-scene', 'server', 'servers']
+    .flatMap((name) => globSync(`tests/build/${name}{,.test}.ts`, { cwd: ROOT }))
+    .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    .join('\n');
+  const isTried = ({ language, use, text }: Fence) =>
+    HERE.includes(use) ||
+    (use !== '' && inBuild.includes(`'${use}'`)) ||
+    (use === '' && language === 'text') ||
+    SHOWN.includes(text);
+
+  // The reference is made from the code, its examples by tests/reference.test.ts.
+  const written = [...pages].filter(([path]) => !/^(docs\/reference|CONTRIBUTING)/.test(path));
+  test.each(written)('of %s is tried, or for a shell', (_, { fences }) => {
+    const rest = fences.filter((fence) => !isCommands(fence) && !isTried(fence));
+    expect(rest.map(({ text }) => text)).toEqual([]);
   });
 });
 

@@ -16,9 +16,16 @@ export interface DocsPage {
 }
 
 export interface Fence {
+  /** Empty where the block is indented. */
+  readonly language: string;
   /** What stands behind its language: `article`, `frontmatter`, `archive.yaml`. */
   readonly use: string;
   readonly text: string;
+}
+
+/** Whether a block is for a shell, as it stands. */
+export function isCommands({ language, use }: Fence): boolean {
+  return use === '' && (language === 'sh' || language === '');
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -34,7 +41,7 @@ export function readDocs(markdown: string): DocsPage {
     if (node.type === 'heading') anchors.push(slugger.slug(textOf(node)));
     if (node.type === 'inlineCode') code.push(node.value);
     if (node.type !== 'code') return;
-    fences.push({ use: node.meta ?? '', text: node.value });
+    fences.push({ language: node.lang ?? '', use: node.meta ?? '', text: node.value });
     code.push(...node.value.split('\n'));
   });
   return { links, anchors, fences, code };

@@ -36,7 +36,7 @@ The site appears in --out only when all of it is there; an error in the content 
 Ends with 0 done, 1 problems in the content, 2 wrong usage, 3 a failure of Arsip itself.
 
 Examples:
-  arsip build --content ../my-archive --out /srv/www
+  arsip build --content ../my-archive/content --out /srv/www
   arsip build --site https://news.example --base /archive/
   arsip build --keep-going --json > build.json
   arsip build --verify`;

@@ -28,7 +28,7 @@ On a terminal it asks for what the call leaves open; in a script it asks nothing
 
 Examples:
   arsip new "The ferry is back"
-  arsip new "The ferry is back" --author "Sari Wulandari" --section Harbour --tag ferry "Port City"
+  arsip new "A strike at the yard" --author "Sari Wulandari" --section Harbour --tag ferry "Port City"
   arsip new "Feri Kembali" --lang id --date "2017-11-06 08:15 WIB" --no-ask`;
 
 export function createNewCommand(finish: Finish): Command {
