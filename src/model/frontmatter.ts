@@ -3,8 +3,8 @@ import matter from 'gray-matter';
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import { type FrontmatterLanguage, findFences, findJsonBlock } from './fences.ts';
+import { parseFlatYaml } from './parse-flat-yaml.ts';
 import { parseToml } from './parse-toml.ts';
-import { parseYaml } from './parse-yaml.ts';
 import type { FindPosition } from './parsed-keys.ts';
 
 /** A file cut into its frontmatter and its text. */
@@ -104,7 +104,7 @@ interface Cut {
 }
 
 function readKeys({ text, path, language, source, linesBefore, body }: Cut): Frontmatter {
-  const parse = language === 'toml' ? parseToml : parseYaml;
+  const parse = language === 'toml' ? parseToml : parseFlatYaml;
   const keys = parse(source, { path, linesBefore, unreadable: 'frontmatter-unreadable' });
   return { language, ...keys, body, bodyLine: bodyLineOf(text, body) };
 }
