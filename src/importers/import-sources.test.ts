@@ -194,6 +194,22 @@ describe('an import', () => {
     expect(records[0]?.removed).toEqual([{ text: 'Baca juga: Ombak Tinggi', why: 'Baca juga' }]);
   });
 
+  test('knows its own file after a death between the ledger and the file', async () => {
+    const { root, run, write, read, list } = world({ 'in/a.txt': PAGE });
+    const ledger = () => readFileSync(join(root, 'out/.import/ledger.jsonl'), 'utf8');
+    await run();
+    const first = ledger();
+    rmSync(join(root, 'out', FILE));
+    expect((await run()).counts).toMatchObject({ new: 1 });
+    write('in/a.txt', PAGE.replace('semen', 'garam'));
+    await run();
+    write('out/.import/ledger.jsonl', first);
+    expect((await run()).counts).toMatchObject({ updated: 1, edited: 0 });
+    expect(read(FILE)).toContain('garam');
+    expect((await run()).counts).toMatchObject({ unchanged: 1 });
+    expect(list()).toEqual([FILE]);
+  });
+
   test('goes on where a ledger was cut off', async () => {
     const { root, run, write, list } = world({ 'in/a.txt': PAGE });
     await run();

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fstatSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import type { ContentPath } from '../model/article.ts';
 
 /** What an import wrote: how the next one knows what it may change. */
@@ -24,6 +28,9 @@ export interface LedgerEntry {
   readonly identity: readonly string[];
 }
 
+/** Bytes that hold most lines. */
+const LINE_SIZE = 2048;
+
 export interface Ledger extends Disposable {
   readonly find: (key: string) => LedgerEntry | undefined;
   /** Whether some record's article has this path. */
@@ -32,55 +39,68 @@ export interface Ledger extends Disposable {
   readonly note: (entry: LedgerEntry) => void;
 }
 
-/** Where an entry's line stands in the file; or the line itself, where nothing may be written. */
-type Kept = { readonly start: number; readonly length: number } | string;
-
 /**
  * Opens the ledger of a content folder: a line of JSON for each article written, the last one of a
- * key being the one that counts. A line that a crash cut off is passed over. Memory holds keys and
- * paths, since there may be a million entries.
+ * key being the one that counts. A line that a crash cut off is passed over. There may be a million
+ * entries, so that memory holds numbers for them: a hash of the key with the place of its line, and
+ * a hash of the path. A dry run goes on in a copy that ends with it.
  */
 export function openLedger(file: string, { isDry = false } = {}): Ledger {
-  const entries = new Map<string, Kept>();
-  const paths = new Set<ContentPath>();
-  if (!isDry) mkdirSync(dirname(file), { recursive: true });
-  const descriptor = isDry && !existsSync(file) ? undefined : openSync(file, isDry ? 'r' : 'a+');
-  let end = 0;
-  if (descriptor !== undefined) {
-    for (const { line, start } of readLines(descriptor)) {
-      const entry = parseEntry(line.toString());
-      end = start + line.length + 1;
-      if (entry === undefined) continue;
-      entries.set(entry.key, { start, length: line.length });
-      paths.add(entry.path);
-    }
-    // The next entry begins a line of its own, after one that was cut off too.
-    if (!isDry && end > fstatSync(descriptor).size) writeSync(descriptor, '\n');
-  }
-  const keep = (line: string): Kept => {
-    if (isDry || descriptor === undefined) return line;
-    const start = end;
-    end += writeSync(descriptor, `${line}\n`);
-    return { start, length: end - start - 1 };
+  const scratch = isDry ? mkdtempSync(join(tmpdir(), 'arsip-ledger-')) : undefined;
+  const descriptor = openSync(scratch ? copyInto(scratch, file) : prepareFolder(file), 'a+');
+  const starts = new Map<number, number>();
+  const paths = new Set<number>();
+  const index = ({ key, path }: LedgerEntry, start: number) => {
+    starts.set(findSlot(key), start);
+    paths.add(hashToNumber(path));
   };
+  /** The number of a key: its hash, or the next one where another key has that. */
+  const findSlot = (key: string): number => {
+    for (let slot = hashToNumber(key); ; slot += 1) {
+      const start = starts.get(slot);
+      if (start === undefined || readEntry(descriptor, start)?.key === key) return slot;
+    }
+  };
+  let end = 0;
+  for (const { line, start } of readLines(descriptor)) {
+    const entry = parseEntry(line.toString());
+    if (entry !== undefined) index(entry, start);
+    end = start + line.length + 1;
+  }
+  // The next entry begins a line of its own, after one that was cut off too.
+  if (end > fstatSync(descriptor).size) writeSync(descriptor, '\n');
   return {
     find(key) {
-      const kept = entries.get(key);
-      if (kept === undefined) return undefined;
-      if (typeof kept === 'string') return parseEntry(kept);
-      return descriptor === undefined ? undefined : parseEntry(readPiece(descriptor, kept));
+      const start = starts.get(findSlot(key));
+      return start === undefined ? undefined : readEntry(descriptor, start);
     },
-    owns: (path) => paths.has(path),
+    owns: (path) => paths.has(hashToNumber(path)),
     note(entry) {
-      // Nobody asks for the hashes of what is not written, and they are most of an entry.
-      const kept = isDry ? { ...entry, record: '-', written: '-' } : entry;
-      entries.set(entry.key, keep(JSON.stringify(kept)));
-      paths.add(entry.path);
+      const start = end;
+      end += writeSync(descriptor, `${JSON.stringify(entry)}\n`);
+      index(entry, start);
     },
     [Symbol.dispose]() {
-      if (descriptor !== undefined) closeSync(descriptor);
+      closeSync(descriptor);
+      if (scratch !== undefined) rmSync(scratch, { recursive: true });
     },
   };
+}
+
+function prepareFolder(file: string): string {
+  mkdirSync(dirname(file), { recursive: true });
+  return file;
+}
+
+function copyInto(folder: string, file: string): string {
+  const copy = join(folder, basename(file));
+  if (existsSync(file)) copyFileSync(file, copy);
+  return copy;
+}
+
+/** The first 48 bits of a hash, which numbers hold exactly. */
+function hashToNumber(text: string): number {
+  return createHash('sha256').update(text).digest().readUIntBE(0, 6);
 }
 
 /** The lines of a file with the bytes at which they begin; the last one may be cut off. */
@@ -101,12 +121,15 @@ function* readLines(descriptor: number): Generator<{ line: Buffer; start: number
   if (rest.length > 0) yield { line: rest, start };
 }
 
-function readPiece(
-  descriptor: number,
-  { start, length }: { readonly start: number; readonly length: number },
-): string {
-  const bytes = Buffer.alloc(length);
-  return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, length, start));
+/** The entry whose line begins at a byte of the file. */
+function readEntry(descriptor: number, start: number): LedgerEntry | undefined {
+  for (let size = LINE_SIZE; ; size *= 4) {
+    const bytes = Buffer.alloc(size);
+    const read = bytes.subarray(0, readSync(descriptor, bytes, 0, size, start));
+    const stop = read.indexOf(10);
+    if (stop !== -1 || read.length < size)
+      return parseEntry(read.toString('utf8', 0, stop === -1 ? read.length : stop));
+  }
 }
 
 function parseEntry(line: string): LedgerEntry | undefined {

@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ContentPath } from '../model/article.ts';
-import { placeImages } from './copy-images.ts';
+import { type ImageCopy, placeImages } from './copy-images.ts';
 import { createImportProblem } from './import-rules.ts';
 import type { ImportedArticle, SourceFile } from './imported-article.ts';
 import { isInside } from './list-sources.ts';
@@ -58,23 +58,27 @@ export async function writeImported(
   if (isThere && before.record === hash) {
     return { path: before.path, outcome: 'unchanged', problems: [] };
   }
-  if (isThere && hashBytes(readFileSync(join(options.into, before.path))) !== before.written) {
-    const reason = `${before.path} was edited after it was imported`;
-    const problem = createImportProblem('edited-since', placeOf(record), reason);
-    return { path: before.path, outcome: 'edited', problems: [problem] };
-  }
   const { path, problems } = choosePath(record, before, options);
   const images = await placeImages(article, path, source);
   const text = renderArticle(images.article, { ...options, origin: record.origin });
-  if (!options.isDry) {
-    writeSafely(options.into, path, text);
-    for (const { from, bytes, name } of images.copies) {
-      const file = join(options.into, dirname(path), name);
-      if (bytes === undefined) copyFileSync(from, file);
-      else writeFileSync(file, bytes);
+  const written = hashBytes(text);
+  if (isThere) {
+    // An import that died between the file and the ledger has written the new text already.
+    const there = hashBytes(readFileSync(join(options.into, path)));
+    if (there !== before.written && there !== written) {
+      const reason = `${path} was edited after it was imported`;
+      const problem = createImportProblem('edited-since', placeOf(record), reason);
+      return { path, outcome: 'edited', problems: [problem] };
     }
   }
-  options.ledger.note({ key, path, record: hash, written: hashBytes(text), identity });
+  const note = () => options.ledger.note({ key, path, record: hash, written, identity });
+  // A new file is noted before it is there, so that an import that dies here knows it for its own.
+  if (!isThere) note();
+  if (!options.isDry) {
+    copyImages(images.copies, join(options.into, dirname(path)), options.into);
+    writeSafely(options.into, path, text);
+  }
+  if (isThere) note();
   const outcome = isThere ? 'updated' : 'new';
   return { path, outcome, problems: [...problems, ...images.problems] };
 }
@@ -128,15 +132,27 @@ function placeOf({ article, source }: ImportRecord) {
   return { path: source.path, line: article.line };
 }
 
-/** Writes a file whole or not at all, and never through a link that leads out of the folder. */
+function copyImages(copies: readonly ImageCopy[], folder: string, into: string): void {
+  if (copies.length > 0) prepareFolder(folder, into);
+  for (const { from, bytes, name } of copies) {
+    const file = join(folder, name);
+    if (bytes === undefined) copyFileSync(from, file);
+    else writeFileSync(file, bytes);
+  }
+}
+
+/** Writes a file whole or not at all. */
 function writeSafely(into: string, path: ContentPath, text: string): void {
   const file = join(into, path);
-  mkdirSync(dirname(file), { recursive: true });
-  const folder = realpathSync(dirname(file));
-  if (!isInside(folder, realpathSync(into))) {
-    throw new Error(`${path} would be written outside of ${into}, through a link.`);
-  }
+  prepareFolder(dirname(file), into);
   const staged = `${file}.part`;
   writeFileSync(staged, text);
   renameSync(staged, file);
+}
+
+/** Makes a folder, and refuses one that a link leads out of the content folder. */
+function prepareFolder(folder: string, into: string): void {
+  mkdirSync(folder, { recursive: true });
+  if (!isInside(realpathSync(folder), realpathSync(into)))
+    throw new Error(`${folder} is outside of ${into}, through a link.`);
 }
