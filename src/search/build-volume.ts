@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathnameToFile } from '../model/addresses.ts';
 import { countsName } from './build-lexicons.ts';
-import { createWordCounter, type WordCounter } from './count-words.ts';
+import { createWordCounter } from './count-words.ts';
 import { renderSearchDocument } from './render-search-document.ts';
 import { replaceVolume } from './replace-volume.ts';
 import { runPagefind } from './run-pagefind.ts';
@@ -37,10 +37,15 @@ export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
   await rm(scratchDir, { recursive: true, force: true });
   try {
     const counter = createWordCounter(volume.language, await loadWordForms(volume.language));
-    const written = writeDocuments(options.records, { dir: siteDir, counter });
-    if (written === 0) return await rm(outDir, { recursive: true, force: true });
-    writeFileSync(join(wordsDir, countsName(volume.id)), counter.render());
-    await options.inTurn(() => runPagefind({ siteDir, outDir: newDir }));
+    const written = writeDocuments(options.records, siteDir);
+    if (written.length === 0) return await rm(outDir, { recursive: true, force: true });
+    await options.inTurn(async () => {
+      const indexing = runPagefind({ siteDir, outDir: newDir });
+      // While the command is at work, which seldom keeps two cores busy.
+      for (const record of written) counter.add(record);
+      writeFileSync(join(wordsDir, countsName(volume.id)), counter.render());
+      await indexing;
+    });
     await moveSharedFiles(newDir, options.engineDir);
     replaceVolume(newDir, outDir);
   } finally {
@@ -49,15 +54,12 @@ export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
 }
 
 /**
- * Writes each record where its page lies, since the command takes its address from there.
+ * Writes each record where its page lies, since the command takes its address from there, and gives those written.
  * Synchronously: for thousands of small files that takes a third of the time.
  */
-function writeDocuments(
-  records: Iterable<SearchRecord>,
-  { dir, counter }: { readonly dir: string; readonly counter: WordCounter },
-): number {
+function writeDocuments(records: Iterable<SearchRecord>, dir: string): SearchRecord[] {
   const made = new Set<string>();
-  let written = 0;
+  const written: SearchRecord[] = [];
   for (const record of records) {
     if (![record.headline, ...record.blocks].some((text) => /[\p{L}\p{N}]/u.test(text))) continue;
     const file = join(dir, pathnameToFile(record.pathname));
@@ -65,8 +67,7 @@ function writeDocuments(
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     writeFileSync(file, renderSearchDocument(record));
-    counter.add(record);
-    written += 1;
+    written.push(record);
   }
   return written;
 }
