@@ -69,7 +69,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
   const sound = !(options.strict ? diagnostics.length > 0 : diagnostics.some(isError));
   if (!sound && !options.keepGoing) throw new ContentProblems(diagnostics);
   try {
-    const made = await publishChanges(prepared, await walkedSite(), options);
+    const made = await publishChanges(prepared, walkedSite, options);
     const counts = { articles: countArticles(site.store), redirects: countRedirects(site.store) };
     const { site: address, base } = site.archive;
     return { files, ...counts, site: address, base, ...made, sound, diagnostics };

@@ -30,12 +30,14 @@ export interface MakeContext {
   readonly options: MakeOptions & { readonly stagingDir: string };
   readonly templates: Templates;
   readonly sources: CopySources;
-  /** The published site as it is. */
-  readonly onDisk: ReadonlyMap<string, FileFacts>;
+  /** Gives the files of the published site as it is, once they are known. */
+  readonly walkedSite: () => Promise<Map<string, FileFacts>>;
 }
 
 /** What was made in the staging folder, and what is left to be done. */
 export interface Changes extends PlanRest {
+  /** The files of the published site as it still is. */
+  readonly onDisk: Map<string, FileFacts>;
   readonly made: readonly MadeOutput[];
   /** The key of each file that was made. */
   readonly keys: ReadonlyMap<string, string>;
@@ -44,7 +46,7 @@ export interface Changes extends PlanRest {
 /** Pages and texts come first, with the search beside them; packs and compressed files are made of what these are. */
 export async function makeChanges(
   { site, fingerprint }: PreparedArchive,
-  { options, templates, sources, onDisk }: MakeContext,
+  { options, templates, sources, walkedSite }: MakeContext,
 ): Promise<Changes> {
   const isSearched = options.search !== false;
   const searching = isSearched ? buildSearchBeside(site, { run: options, fingerprint }) : undefined;
@@ -56,6 +58,7 @@ export async function makeChanges(
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
   const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
+  const onDisk = await walkedSite();
   const planner = createPlanner({ records, onDisk, keyOf });
   const { serverDir } = templates;
   const { stagingDir } = options;
@@ -87,7 +90,7 @@ export async function makeChanges(
   for (const { file, key } of offline) keys.set(file, key);
   made.push(...offline);
   if (options.compress) await addCompressed({ ...files, made, keyOf }, options);
-  return { ...planner.finish(), made, keys };
+  return { ...planner.finish(), onDisk, made, keys };
 }
 
 /** Passes outputs on, and notes the files of pages. */

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../store/current-site.ts';
-import { saveMeta } from '../store/meta.ts';
+import { findMeta, saveMeta } from '../store/meta.ts';
 import { inTransaction } from '../store/open-store.ts';
 import { deleteOutputRecord, saveOutputRecord } from '../store/outputs.ts';
 import { compileTemplates } from './compile-templates.ts';
@@ -11,7 +11,7 @@ import { type Changes, type MakeOptions, makeChanges } from './make-changes.ts';
 import { pruneImages } from './make-images.ts';
 import { measureSite, type SiteSize } from './measure-site.ts';
 import { publishSite } from './publish-site.ts';
-import { isSiteOf, keySite } from './recognize-site.ts';
+import { isAsLeft, keySite } from './recognize-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
 import type { FileFacts } from './walk-site.ts';
 import { writeChanges } from './write-changes.ts';
@@ -26,10 +26,10 @@ export interface SiteWork extends SiteSize {
 
 export const stagingDirOf = ({ cacheDir }: RunOptions) => join(cacheDir, 'staging');
 
-/** Plans, makes, publishes and remembers; or finds that nothing is to be done to the site `onDisk`. */
+/** Plans, makes, publishes and remembers; or finds that nothing is to be done to the site that `walkedSite` gives. */
 export async function publishChanges(
   prepared: PreparedArchive,
-  onDisk: Map<string, FileFacts>,
+  walkedSite: () => Promise<Map<string, FileFacts>>,
   options: MakeOptions,
 ): Promise<SiteWork> {
   const { site, fingerprint } = prepared;
@@ -41,17 +41,20 @@ export async function publishChanges(
   const sources = findCopySources(site, contentDir);
   const compress = options.compress === true;
   const siteKey = keySite({ fingerprint, templates, publicDir, sources, search, compress });
-  if (isSiteOf(siteKey, site, onDisk)) {
-    writeChanges({ written: [], removed: [] }, options.cacheDir);
-    return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
+  if (findMeta(site.store, 'site') === siteKey) {
+    const onDisk = await walkedSite();
+    if (isAsLeft(site, onDisk)) {
+      writeChanges({ written: [], removed: [] }, options.cacheDir);
+      return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
+    }
   }
   const work = await makeChanges(prepared, {
     options: { ...options, stagingDir },
     templates,
     sources,
-    onDisk,
+    walkedSite,
   });
-  const { removed, kept, made } = work;
+  const { removed, kept, made, onDisk } = work;
   writeChanges({ written: made.map(({ file }) => file), removed }, options.cacheDir);
   if (made.length + removed.length > 0) {
     publishSite({ stagingDir, outDir, removed }, options.cacheDir);

@@ -4,7 +4,6 @@
  */
 import type { Site } from '../store/current-site.ts';
 import { hashText } from '../store/hash-text.ts';
-import { findMeta } from '../store/meta.ts';
 import { walkOutputFacts } from '../store/outputs.ts';
 import type { Templates } from './compile-templates.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
@@ -34,13 +33,8 @@ export function keySite(inputs: SiteInputs): string {
   return hashText(code, JSON.stringify([closures, serverDir, copied, search, compress]));
 }
 
-/** Whether the site on disk is the one of a key, and as it was left. */
-export function isSiteOf(
-  key: string,
-  { store }: Site,
-  onDisk: ReadonlyMap<string, FileFacts>,
-): boolean {
-  if (findMeta(store, 'site') !== key) return false;
+/** Whether the site on disk is as it was left. */
+export function isAsLeft({ store }: Site, onDisk: ReadonlyMap<string, FileFacts>): boolean {
   let known = 0;
   for (const { file, size, mtime } of walkOutputFacts(store)) {
     const facts = onDisk.get(file);
