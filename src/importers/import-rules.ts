@@ -30,8 +30,9 @@ export const importRules = {
   },
   'source-encoding': {
     severity: 'warning',
-    finds: 'Bytes that are no text in the encoding of the source; a sign marks each place.',
-    mend: 'Save the source as UTF-8 and import it once more.',
+    finds:
+      'Bytes that are no text in the encoding of the source; they are read as Windows-1252, or marked by a sign.',
+    mend: 'Look at the accents and quotation marks; save the source as UTF-8 if they are wrong.',
   },
   'source-active': {
     severity: 'warning',

@@ -26,8 +26,9 @@ export async function* readHtml(
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   const { path } = source;
-  const { text, problems } = await readWholeText(source, decodeHtml);
+  const { text, note, problems } = await readWholeText(source, decodeHtml);
   for (const problem of problems) yield { problem };
+  if (note !== undefined) yield { note };
   if (text === undefined) return;
   const { html, images } = takeDataImages(text);
   const lean = dropBulk(html);

@@ -13,12 +13,15 @@ type WholeFile = { readonly bytes: Buffer } | { readonly problem: Diagnostic };
 /** A page as text, and what is to be said about its file; without text there is nothing to be read. */
 export interface WholeText {
   readonly text?: string;
+  /** What a person should know of its encoding. */
+  readonly note?: string;
   readonly problems: readonly Diagnostic[];
 }
 
 type Decode = (bytes: Buffer) => {
   readonly text: string;
   readonly mended: TextDecoding['mended'];
+  readonly note?: string;
 };
 
 /** Reads a file that is one page, as text. */
@@ -26,9 +29,9 @@ export async function readWholeText(source: SourceFile, decode: Decode): Promise
   const { path } = source;
   const read = await readWholeFile(source);
   if ('problem' in read) return { problems: [read.problem] };
-  const { text, mended } = decode(read.bytes);
+  const { text, mended, note } = decode(read.bytes);
   const problems = listMended(path, { mended });
-  if (text.trim() !== '') return { text, problems };
+  if (text.trim() !== '') return { text, problems, ...(note !== undefined && { note }) };
   const empty = createImportProblem('source-empty', { path }, 'The file has no text in it');
   return { problems: [...problems, empty] };
 }
