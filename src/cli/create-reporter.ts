@@ -22,11 +22,16 @@ export function createReporter(
   const note = (text: string) => void stream.write(`${text}\n`);
   if (quiet) return { begin: () => ({ update: () => {}, end: () => {} }), note };
   return {
-    begin: (name, total) => {
-      if (verbose) return beginVerbosely(stream, name, total);
+    begin: (name, total, unit) => {
+      if (verbose)
+        return beginVerbosely(
+          stream,
+          name,
+          total === undefined ? undefined : `${total} ${unit ?? ''}`.trim(),
+        );
       if (!stream.isTTY || hasBar) return beginLine(stream, name);
       hasBar = true;
-      const bar = beginBar(stream, name, total);
+      const bar = beginBar(stream, { name, total, unit });
       return {
         update: bar.update,
         end: (outcome) => {
@@ -51,7 +56,7 @@ function beginLine(stream: NodeJS.WriteStream, name: string): Step {
   };
 }
 
-function beginVerbosely(stream: NodeJS.WriteStream, name: string, total?: number): Step {
+function beginVerbosely(stream: NodeJS.WriteStream, name: string, total?: string): Step {
   const started = performance.now();
   stream.write(
     `${[`${name} …`, total !== undefined && `${total} to do`].filter(Boolean).join('  ')}\n`,
@@ -65,12 +70,18 @@ function beginVerbosely(stream: NodeJS.WriteStream, name: string, total?: number
   };
 }
 
-function beginBar(stream: NodeJS.WriteStream, name: string, total = 0): Step {
+interface BarOptions {
+  readonly name: string;
+  readonly total: number | undefined;
+  readonly unit: string | undefined;
+}
+
+function beginBar(stream: NodeJS.WriteStream, { name, total = 0, unit = '' }: BarOptions): Step {
   const started = performance.now();
   const bar = new SingleBar(
     {
       stream,
-      format: `${name.padEnd(10)} {bar} {value}/{total}`,
+      format: `${name.padEnd(10)} {bar} {value}/{total} ${unit}`,
       clearOnComplete: true,
       hideCursor: true,
     },

@@ -106,8 +106,8 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
     },
     onNote: report.addNote,
     onProgress(done, total) {
-      step ??= reporter.begin('Importing', total);
-      step.update(done, total);
+      step ??= reporter.begin('Importing', Math.ceil(total / 1000), 'kB');
+      step.update(Math.ceil(done / 1000));
     },
   });
   step?.end(`${counts.sources.toLocaleString('en')} sources`);

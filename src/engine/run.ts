@@ -41,8 +41,8 @@ export function countWorkers({ workers = availableParallelism() }: RunSettings):
 
 /** Where progress goes; the command line draws it, tests ignore it. */
 export interface Reporter {
-  /** Begins a step of the work; `total` is known where the work can be counted. */
-  readonly begin: (step: string, total?: number) => Step;
+  /** Begins a step of the work; `total` is known where the work can be counted, in units that need no name or in `unit`. */
+  readonly begin: (step: string, total?: number, unit?: string) => Step;
   /** One line that the archive's owner should see. */
   readonly note: (text: string) => void;
 }

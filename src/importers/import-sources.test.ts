@@ -194,6 +194,25 @@ describe('an import', () => {
     expect(records[0]?.removed).toEqual([{ text: 'Baca juga: Ombak Tinggi', why: 'Baca juga' }]);
   });
 
+  test('tells how far it is within a source, and never less than before', async () => {
+    const rows = Array.from(
+      { length: 4000 },
+      (_, i) => `Kapal ${i},2017-11-06,${'Satu. '.repeat(9)}`,
+    );
+    const table = `judul,tanggal,isi\n${rows.join('\n')}\n`;
+    const { run } = world({ 'in/a.csv': table, 'in/b.txt': PAGE });
+    const told: number[] = [];
+    const all = table.length + PAGE.length;
+    const onProgress = (done: number, total: number) => {
+      told.push(done);
+      expect(total).toBe(all);
+    };
+    await run({ isDry: true, onProgress });
+    expect(told.filter((done) => done > 0 && done < table.length).length).toBeGreaterThan(2);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(all);
+  });
+
   test('knows its own file after a death between the ledger and the file', async () => {
     const { root, run, write, read, list } = world({ 'in/a.txt': PAGE });
     const ledger = () => readFileSync(join(root, 'out/.import/ledger.jsonl'), 'utf8');

@@ -28,7 +28,7 @@ export interface ImportOptions extends ReadOptions {
   readonly onRecord: (report: RecordReport) => void;
   readonly onProblem: (problem: Diagnostic) => void;
   readonly onNote: (note: string) => void;
-  /** How many of the sources are done. */
+  /** How many bytes of the sources are done. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -59,9 +59,12 @@ export async function importSources(
   }
   using ledger = openLedger(join(options.into, IMPORT_FOLDER, 'ledger.jsonl'), options);
   await using pages = openPageParser();
-  for (const [index, source] of sources.entries()) {
-    options.onProgress(index, sources.length);
-    const everything = { parsePage: pages.parse, ...options, ledger };
+  const total = sources.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
+  options.onProgress(done, total);
+  for (const source of sources) {
+    const onRead = (share: number) => options.onProgress(done + source.size * share, total);
+    const everything = { parsePage: pages.parse, ...options, ledger, onRead };
     for await (const event of importSource(source, everything)) {
       if ('problem' in event) onProblem(event.problem);
       else if ('note' in event) options.onNote(`${source.path}: ${event.note}`);
@@ -71,8 +74,9 @@ export async function importSources(
       }
     }
     counts.sources += 1;
+    done += source.size;
+    options.onProgress(done, total);
   }
-  options.onProgress(sources.length, sources.length);
   return counts;
 }
 

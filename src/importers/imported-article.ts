@@ -105,6 +105,8 @@ export interface ReadOptions {
   readonly pages: boolean;
   /** How web pages are parsed. @default in this thread, without bounds */
   readonly parsePage?: ParsePage;
+  /** Hears how much of a file is read: from 0 to 1. */
+  readonly onRead?: (share: number) => void;
 }
 
 /** A page as an article, with what is to be said about it. */

@@ -16,7 +16,7 @@ export async function* readFeed(
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   const { path } = source;
-  const text = streamText(source);
+  const text = streamText(source, options.onRead);
   const { head, all } = await readHead(text.chunks);
   const isJson = /^\s*\{/.test(head);
   const split = isJson

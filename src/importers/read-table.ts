@@ -19,7 +19,7 @@ export async function* readTable(
   source: SourceFile,
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
-  const text = streamText(source);
+  const text = streamText(source, options.onRead);
   const { head, all } = await readHead(text.chunks);
   const readEvents = /^\s*[[{]/.test(head) ? readJsonTable : readCsvTable;
   const events = readEvents(all, source.path);

@@ -11,6 +11,9 @@ import type { Attachment } from './wordpress-to-html.ts';
 const PARTS =
   /^(?:acf-.*|amp_.*|attachment|custom_css|customize_changeset|feedback|jp_.*|nav_menu_item|oembed_cache|revision|user_request|wp_.*|wpcf7_.*|mc4wp-form|wpforms|elementor_.*|shop_.*)$/;
 
+/** The share of the work that is done when a file has been read once. */
+const FIRST_READING = 0.15;
+
 /** What an export says about its site, which posts need. */
 export interface WxrSite {
   readonly name: string;
@@ -32,8 +35,11 @@ export async function* readWxr(
 ): AsyncGenerator<ReadEvent> {
   const { path } = source;
   const limits = { path, maxLength: MAX_RECORD_LENGTH };
-  const site = await readSite(readWxrExport(streamText(source).chunks, limits));
-  const text = streamText(source);
+  const first = streamText(source, (share) => options.onRead?.(share * FIRST_READING));
+  const site = await readSite(readWxrExport(first.chunks, limits));
+  const text = streamText(source, (share) =>
+    options.onRead?.(FIRST_READING + share * (1 - FIRST_READING)),
+  );
   const counts = new Map<string, number>();
   const count = (what: string, number = 1) => counts.set(what, (counts.get(what) ?? 0) + number);
   for await (const event of readWxrExport(text.chunks, limits)) {

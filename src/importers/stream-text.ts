@@ -13,10 +13,10 @@ export interface TextStream {
 }
 
 /** Opens a file of any size and encoding; a file that cannot be read becomes a problem. */
-export function streamText(source: SourceFile): TextStream {
+export function streamText(source: SourceFile, onRead?: (share: number) => void): TextStream {
   const state: { decoding?: TextDecoding; failure?: string } = {};
   return {
-    chunks: readChunks(source.file, state),
+    chunks: readChunks(source, state, onRead),
     listProblems: () => [
       ...(state.failure === undefined
         ? []
@@ -33,13 +33,18 @@ export function streamText(source: SourceFile): TextStream {
 }
 
 async function* readChunks(
-  file: string,
+  { file, size }: SourceFile,
   state: { decoding?: TextDecoding; failure?: string },
+  onRead: (share: number) => void = () => {},
 ): AsyncGenerator<string> {
+  let read = 0;
   try {
     for await (const bytes of createReadStream(file, { highWaterMark: CHUNK_SIZE })) {
       state.decoding ??= createTextDecoder((bytes as Buffer).subarray(0, 4096));
       yield state.decoding.push(bytes as Buffer);
+      // Whoever asks for the next piece is done with this one.
+      read += bytes.length;
+      onRead(Math.min(1, read / size));
     }
     yield state.decoding?.end() ?? '';
   } catch (error) {
