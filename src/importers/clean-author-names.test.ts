@@ -16,6 +16,18 @@ test.each([
   ['~ Ana Diaz –', ['Ana Diaz']],
   ['@ana_diaz', ['ana_diaz']],
   ['Ana Diaz a.k.a. Ana D.', ['Ana Diaz']],
+  ['Ana Diaz @ana_diaz', ['Ana Diaz']],
+  ['Ana Diaz @ana_diaz, Ben Roe @ben', ['Ana Diaz', 'Ben Roe']],
+  ['Dr. Ana Diaz', ['Ana Diaz']],
+  ['Prof. Dr. Ana Diaz and Mrs. Ben Roe', ['Ana Diaz', 'Ben Roe']],
+  ['Drs. H. Sari Wulan', ['Sari Wulan']],
+  ['H. G. Wells', ['H. G. Wells']],
+  ['Drew Ingram', ['Drew Ingram']],
+  ['By Senior Staff Writer Ana Diaz', ['Ana Diaz']],
+  ['Ana Diaz. All rights reserved.', ['Ana Diaz']],
+  ['Ana Diaz | © 2017 Harbour Post', ['Ana Diaz']],
+  ['© 2017 Ana Diaz', ['Ana Diaz']],
+  ['Copyright 2015-2017 by Ana Diaz. Alle Rechte vorbehalten', ['Ana Diaz']],
   ['Institut für Wald und Wasser', ['Institut für Wald und Wasser']],
 ])('reads "%s" as %j', (text, names) => {
   expect(cleanAuthorNames([text])).toEqual(names);
@@ -27,6 +39,8 @@ test.each([
   'Leave a comment',
   'Name *',
   'Ben Roe says',
+  'All Rights Reserved',
+  'Copyright © 2017. All rights reserved',
   '2017',
 ])('finds nobody in "%s"', (text) => {
   expect(cleanAuthorNames([text])).toEqual([]);

@@ -20,6 +20,16 @@ const TAIL =
   /\s*(?:[|•·]|,? (?:am|on|pada|at|in|for|aka|a\.k\.a\.)(?!\p{L})|\bPublished\b|\bUpdated\b|\().*$/iu;
 const ROLE =
   /,\s*(?:\p{L}+[\s-]+){0,3}(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|staff|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|kontributor|jurnalis|wartawan)\b.*$/iu;
+/** Courtesy and academic titles before a name. */
+const TITLE =
+  /^(?:(?:(?:Prof(?:essor(?:in)?)?|Dr|Drs|Dra|Drg|Ir|Hj|Mrs?|Ms|Mag|Dipl\.?-\p{L}+|Ing|med|phil|jur|rer|nat|h\.? ?c)\.|Dr|Prof|Professor|Mr|Mrs|Ms|Herr|Frau|Bapak|Ibu|M\.A\.)\s+)+(?:H\.\s+)?(?=\p{Lu})/u;
+/** What reporters are called before their names: `Staff Writer Ana Diaz`. */
+const CALLED =
+  /^(?:(?:senior|staff|special|foreign|political|sports|business|science|guest|contributing)\s+)*(?:writer|reporter|correspondent|columnist|contributor|redakteur(?:in)?|gastautor(?:in)?|korrespondent(?:in)?|wartawan|jurnalis|kontributor)\s+(?=\p{Lu})/iu;
+/** `@ana_diaz` behind a name. */
+const HANDLE = /(?<=\S)\s+@[\w.]+(?=\s|[,;]|$)/g;
+const RIGHTS =
+  /[\s.,;|–-]*(?:(?:©|\(c\)|&copy;|\bcopyright\b|\bhak cipta\b|\bcc[ -]by\b).*|\b(?:all|some) rights reserved\b.*|\balle rechte vorbehalten\b.*|\btous droits réservés\b.*|\btodos los derechos reservados\b.*|\bhak cipta dilindungi\b.*)$/iu;
 const NO_NAME =
   /^(?:admin(?:istrator)?|authors?|autor(?:in)?|by|von|oleh|editor|staff|redaksi|home|posts?|view all|all posts|more|see all|unknown|anonym(?:ous)?|n\/a|none|null|undefined|false|true|leave a comment|kommentare?|comments?|repl(?:y|ies)|antworten|name ?\*?|required|e-?mail|website|wordpress|human|facebook|twitter|instagram|google|share|profile?|log ?in|about(?: the author| me)?|über (?:den autor|mich)|kontakt|contact|permalink|super user)$|admin$|^(?:zeige|show|view|all|powered|hosted) \b|\[at\]/i;
 /** Who "says" something wrote a comment. */
@@ -52,6 +62,12 @@ function splitNames(text: string): string[] {
     .replace(/https?:\/\/\S+|\S+@\S+\.\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(
+      /^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[–-]\s*\d{4})?)?\s*(?:by\s+)?/iu,
+      '',
+    )
+    .replace(RIGHTS, '')
+    .replace(HANDLE, '')
     .replace(ANNOUNCED, '')
     .replace(DATE, '')
     .replace(TAIL, '')
@@ -59,7 +75,8 @@ function splitNames(text: string): string[] {
   return splitByline(line)
     .flatMap((name) => splitAt(name, /,?\s+(?:and|und|dan|et|y|en|og|och)\s+/))
     .flatMap((name) => splitAt(name, /\s*\/\s*/))
-    .map(cutNewsroom);
+    .map(cutNewsroom)
+    .map((name) => name.trim().replace(CALLED, '').replace(TITLE, ''));
 }
 
 /** Joined names are parted where each is a whole one: institutions have "and" in theirs. */
