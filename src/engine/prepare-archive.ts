@@ -14,9 +14,13 @@ import { WrongCall } from './wrong-call.ts';
 
 /**
  * Reads the settings, syncs the index, compiles what is stale, and makes the archive the current site.
- * Problems in the content come back as diagnostics.
+ * Problems in the content come back as diagnostics. `touched` are the paths of all files that were written to since
+ * the last time, where nothing else is known to have changed; without it the whole folder is compared.
  */
-export async function prepareArchive(options: RunOptions): Promise<PreparedArchive> {
+export async function prepareArchive(
+  options: RunOptions,
+  touched?: readonly string[],
+): Promise<PreparedArchive> {
   const { contentDir, cacheDir, reporter } = options;
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WrongCall(
@@ -31,7 +35,7 @@ export async function prepareArchive(options: RunOptions): Promise<PreparedArchi
     );
   }
   try {
-    return await fillStore(opened, options);
+    return await fillStore(opened, options, touched);
   } catch (error) {
     opened.site.store.close();
     throw error;
@@ -42,6 +46,7 @@ export async function prepareArchive(options: RunOptions): Promise<PreparedArchi
 async function fillStore(
   { site, fingerprint, findPosition, diagnostics }: OpenedSite,
   options: RunOptions,
+  touched: readonly string[] | undefined,
 ): Promise<PreparedArchive> {
   const { reporter } = options;
   const reading = reporter.begin('Reading');
@@ -49,6 +54,7 @@ async function fillStore(
     ...options,
     archive: site.archive,
     fingerprint,
+    touched,
     parseFiles: createParallelParse(options, site.archive),
     onProgress: reading.update,
   });

@@ -33,6 +33,8 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
   let known = new Set(found.map(diagnosticToKey));
   let errors = found.filter(isError);
   let timer: NodeJS.Timeout | undefined;
+  // What was written to since the archive was read; undefined where more may be other than it was.
+  let touched: Set<string> | undefined;
   // How often the archive was read again: by now, and when a page was last asked for.
   let edition = 0;
   let asked = 0;
@@ -48,17 +50,24 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
     if (errors.length > 0) socket.send(JSON.stringify(errorsToPayload(errors, run)));
   });
   server.watcher.add(run.contentDir);
-  server.watcher.on('all', (_event, file) => {
+  server.watcher.on('all', (event, file) => {
     if (!file.startsWith(run.contentDir + sep)) return;
+    if (event === 'change') touched?.add(normalizePath(relative(run.contentDir, file)));
+    else touched = undefined;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      inTurn(refresh).catch((error) => run.reporter.note(String(error)));
+      inTurn(refresh).catch((error) => {
+        touched = undefined;
+        run.reporter.note(String(error));
+      });
     }, SETTLE);
   });
 
   async function refresh(): Promise<void> {
     const { store } = getCurrentSite();
-    const { site, diagnostics } = await prepareArchive(run);
+    const paths = touched && [...touched];
+    touched = new Set();
+    const { site, diagnostics } = await prepareArchive(run, paths);
     store.close();
     files = createDevFiles(site, run, openSearch);
     reportNew(diagnostics);
@@ -70,8 +79,9 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
 
   /** Old problems were listed when they arose; a large archive may have hundreds. */
   function reportNew(diagnostics: readonly Diagnostic[]): void {
-    const fresh = diagnostics.filter((diagnostic) => !known.has(diagnosticToKey(diagnostic)));
-    known = new Set(diagnostics.map(diagnosticToKey));
+    const keys = diagnostics.map(diagnosticToKey);
+    const fresh = diagnostics.filter((_, index) => !known.has(keys[index] ?? ''));
+    known = new Set(keys);
     if (fresh.length === 0) return;
     run.reporter.note(formatReport(fresh, { folder: relative(process.cwd(), run.contentDir) }));
   }
@@ -98,6 +108,6 @@ function errorsToPayload(errors: readonly Diagnostic[], run: RunOptions): ErrorP
   };
 }
 
-function diagnosticToKey(diagnostic: Diagnostic): string {
-  return JSON.stringify(diagnosticToJson(diagnostic));
+function diagnosticToKey({ file, line, column, ruleId, reason }: Diagnostic): string {
+  return [file, line, column, ruleId, reason].join('\0');
 }

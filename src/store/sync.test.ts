@@ -66,6 +66,32 @@ describe('reading', () => {
     expect(titles()).toEqual(['A']);
   });
 
+  test('looks only at the files that are said to have been written to, under settings that it knows', async () => {
+    const [a, b] = ['a', 'b'].map((name) => write(`${name}.md`, 'title: Old\ndate: 2017-11-06'));
+    await sync();
+    for (const name of ['a', 'b']) write(`${name}.md`, 'title: New\ndate: 2017-11-06', 'Longer.');
+    expect(await sync({ touched: ['a.md', 'a.jpg', '.a.md'] })).toEqual({
+      files: 2,
+      read: 1,
+      removed: 0,
+    });
+    expect(titles().sort()).toEqual(['New', 'Old']);
+    const other = { fingerprint: 'two' };
+    expect(await sync({ touched: [], ...other })).toMatchObject({ read: 2 });
+    rmSync(String(b));
+    expect(await sync({ touched: ['a.md'], ...other })).toMatchObject({ files: 2, removed: 0 });
+    rmSync(String(a));
+    const gone = { files: 0, read: 0, removed: 2 };
+    expect(await sync({ touched: ['a.md'], ...other })).toEqual(gone);
+  });
+
+  test('looks at all files where one of those written to is new', async () => {
+    write('a.md', 'title: A\ndate: 2017-11-06');
+    await sync();
+    for (const name of ['b', 'c']) write(`${name}.md`, 'title: B\ndate: 2017-11-07');
+    expect(await sync({ touched: ['b.md'] })).toEqual({ files: 3, read: 2, removed: 0 });
+  });
+
   test('reads a file whose time is ahead of the clock, when it changes without a trace', async () => {
     const ahead = new Date('2099-01-01');
     utimesSync(write('a.md', 'title: A\ndate: 2017-11-06'), ahead, ahead);

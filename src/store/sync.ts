@@ -1,17 +1,11 @@
 /** Brings the index in line with the content folder, reading only what may have changed. */
 import type { Archive } from '../model/archive.ts';
+import { findChanges } from './find-changes.ts';
 import { deleteMeta, findMeta, saveMeta } from './meta.ts';
 import { inTransaction, type Store } from './open-store.ts';
-import {
-  type ChangedFile,
-  createParseFiles,
-  type ParsedFile,
-  type ParseFiles,
-} from './parse-file.ts';
+import { createParseFiles, type ParsedFile, type ParseFiles } from './parse-file.ts';
 import { placeArticles } from './place-articles.ts';
-import { type Row, textOf } from './rows.ts';
 import { chooseState, type Showing } from './set-states.ts';
-import { walkContent } from './walk-content.ts';
 import { deleteArticle, insertArticle } from './write-article.ts';
 
 export interface SyncOptions extends Showing {
@@ -21,6 +15,8 @@ export interface SyncOptions extends Showing {
   readonly fingerprint: string;
   /** @default one after the other */
   readonly parseFiles?: ParseFiles;
+  /** Paths below the folder of all that was written to since the last sync. @default any of the files */
+  readonly touched?: readonly string[] | undefined;
   /** Called now and then with the number of files seen. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -37,18 +33,13 @@ export async function syncStore(store: Store, options: SyncOptions): Promise<Syn
   const { contentDir, archive, fingerprint, onProgress } = options;
   const parseFiles = options.parseFiles ?? createParseFiles(contentDir, archive);
   return inTransaction(store, async () => {
-    if (findMeta(store, 'fingerprint') !== fingerprint) forgetFiles(store);
-    const files = walkContent(contentDir);
-    const known = listKnownFiles(store);
-    const suspects = files.flatMap((file): ChangedFile[] => {
-      const row = known.get(file.path);
-      known.delete(file.path);
-      if (row && row.size === file.size && row.changed === file.changed) return [];
-      return [{ ...file, knownHash: row && textOf(row, 'hash') }];
-    });
+    const isKnown = findMeta(store, 'fingerprint') === fingerprint;
+    if (!isKnown) forgetFiles(store);
+    const touched = isKnown ? options.touched : undefined;
+    const { files, suspects, gone } = findChanges(store, { contentDir, touched });
     const added: number[] = [];
     const labels = new Set<string>();
-    let done = files.length - suspects.length;
+    let done = files - suspects.length;
     let read = 0;
     await parseFiles(suspects, (parsed) => {
       for (const { file, hash, content } of parsed) {
@@ -60,23 +51,18 @@ export async function syncStore(store: Store, options: SyncOptions): Promise<Syn
         if (row) added.push(insertArticle(store, row, chooseState(row, options)));
       }
       done += parsed.length;
-      onProgress?.(done, files.length);
+      onProgress?.(done, files);
     });
-    for (const path of known.keys()) {
+    for (const path of gone) {
       for (const label of deleteArticle(store, path)) labels.add(label);
       store.prepare('DELETE FROM file WHERE path = ?').run(path);
     }
     saveMeta(store, 'fingerprint', fingerprint);
-    const any = read + known.size > 0;
+    const any = read + gone.length > 0;
     const isPlaced = placeArticles(store, { ...options, changes: { added, labels, any } });
     if (isPlaced) deleteMeta(store, 'site');
-    return { files: files.length, read, removed: known.size };
+    return { files, read, removed: gone.length };
   });
-}
-
-function listKnownFiles(store: Store): Map<string, Row> {
-  const rows = store.prepare('SELECT path, size, changed, hash FROM file').all();
-  return new Map(rows.map((row) => [textOf(row, 'path'), row]));
 }
 
 /** Remembers a file as it is; with its diagnostics where it was read anew. */

@@ -25,13 +25,24 @@ export function walkContent(contentDir: string): ContentFile[] {
   const waiting = [''];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (isPassedOver(entry.name)) continue;
       const path = folder + entry.name;
       if (entry.isDirectory()) waiting.push(`${path}/`);
       else if (MARKDOWN.test(entry.name)) files.push(examine(contentDir, path));
     }
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Lists those of some paths below a folder at which it has Markdown files, as a walk would list them. */
+export function examineFiles(contentDir: string, paths: readonly string[]): ContentFile[] {
+  return paths
+    .filter((path) => MARKDOWN.test(path) && !path.split('/').some(isPassedOver))
+    .map((path) => examine(contentDir, path));
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 function examine(contentDir: string, path: string): ContentFile {

@@ -1,0 +1,48 @@
+import type { Store } from './open-store.ts';
+import type { ChangedFile } from './parse-file.ts';
+import { type Row, textOf } from './rows.ts';
+import { type ContentFile, examineFiles, walkContent } from './walk-content.ts';
+
+/** How the content folder differs from what the index knows of it. */
+export interface FileChanges {
+  /** How many files there are. */
+  readonly files: number;
+  /** Files that may hold something else than when they were read. */
+  readonly suspects: readonly ChangedFile[];
+  /** Paths of files that are no longer there. */
+  readonly gone: readonly string[];
+}
+
+export interface FindChangesOptions {
+  readonly contentDir: string;
+  /** Paths below the folder of all that was written to since the last sync, where nothing came or went. */
+  readonly touched?: readonly string[] | undefined;
+}
+
+/** Compares the folder with the index: all of it, or the files that were written to. */
+export function findChanges(
+  store: Store,
+  { contentDir, touched }: FindChangesOptions,
+): FileChanges {
+  const known = listKnownFiles(store);
+  const written = touched && examineFiles(contentDir, touched);
+  if (written?.every(({ path, size }) => known.has(path) && size >= 0))
+    return { files: known.size, suspects: listSuspects(written, known), gone: [] };
+  const files = walkContent(contentDir);
+  const suspects = listSuspects(files, known);
+  for (const { path } of files) known.delete(path);
+  return { files: files.length, suspects, gone: [...known.keys()] };
+}
+
+function listSuspects(files: readonly ContentFile[], known: ReadonlyMap<string, Row>) {
+  return files.flatMap((file): ChangedFile[] => {
+    const row = known.get(file.path);
+    if (row && row.size === file.size && row.changed === file.changed) return [];
+    return [{ ...file, knownHash: row && textOf(row, 'hash') }];
+  });
+}
+
+function listKnownFiles(store: Store): Map<string, Row> {
+  const rows = store.prepare('SELECT path, size, changed, hash FROM file').all();
+  return new Map(rows.map((row) => [textOf(row, 'path'), row]));
+}
