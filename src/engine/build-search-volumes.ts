@@ -56,7 +56,7 @@ export async function buildSearchVolumes(
   const keys = new Map(volumes.map((volume) => [volume.id, keyOf(volume, texts, code)]));
   const known = listVolumeKeys(store);
   const before = walkSite(outDir);
-  const asLeft = addFacts(keys, before);
+  const asLeft = addFacts(keys, before, known);
   const isShared = known.get(SHARED) === asLeft.get(SHARED);
   const isStale = ({ id }: Volume) => !isShared || known.get(id) !== asLeft.get(id);
   if (isShared && known.size === asLeft.size && !volumes.some(isStale))
@@ -85,7 +85,7 @@ export async function buildSearchVolumes(
     before,
     new Set(volumes.filter((one) => !isStale(one)).map(({ id }) => id)),
   );
-  await saveKeys(addFacts(keys, files));
+  await saveKeys(addFacts(keys, files, known));
   rmSync(scratchRoot, { recursive: true, force: true, maxRetries: 5 });
   step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
   return { dir: outDir, files };
@@ -105,17 +105,22 @@ function listNames(store: Site['store']): LabelNames {
   return { sections: list('section'), authors: list('author'), tags: list('tag') };
 }
 
-/** Adds to each volume's key what its files look like on disk, and the same of the files that all share. */
+/**
+ * Adds to each volume's key what its files look like on disk, and the same of the files that all share. Files of a
+ * volume that was and shall be no more are left out: the others need not be built again for it.
+ */
 function addFacts(
   keys: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, FileFacts>,
+  known: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const lines = new Map<string, string[]>([...keys].map(([id, key]) => [id, [key]]));
   const shared: string[] = [];
   for (const [file, { size }] of files) {
-    const of = lines.get(file.slice(0, file.indexOf('/'))) ?? shared;
+    const folder = file.slice(0, file.indexOf('/'));
+    if (known.has(folder) && !keys.has(folder)) continue;
     // Not its time, which a copy of the folder may not have.
-    of.push(`${file} ${size}`);
+    (lines.get(folder) ?? shared).push(`${file} ${size}`);
   }
   lines.set(SHARED, shared);
   return new Map([...lines].map(([id, described]) => [id, hashText(...described.sort())]));

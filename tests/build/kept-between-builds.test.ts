@@ -54,3 +54,19 @@ test('.arsip/changed.txt lists what the last build did to the site', async () =>
   await built.rebuild({}, options);
   expect(read()).toBe('');
 });
+
+test('a search volume that comes or goes leaves the others as they are', async () => {
+  const article = (language: string) =>
+    `---\ntitle: Kapal\npublished: 2017-11-06\nlanguage: ${language}\n---\nText.\n`;
+  const options = { args: ['--now', '2026-01-01'] };
+  const files = { 'content/a.md': article('en'), 'content/b.md': article('id') };
+  await using built = await site(files, options);
+  expect(built.stderr).toContain('2 of 2 volumes built');
+
+  const gone = await built.rebuild({ 'content/b.md': null }, options);
+  expect(gone.stderr).toContain('0 of 1 volumes built');
+  expect(gone.files().filter((file) => file.startsWith('pagefind/id-'))).toEqual([]);
+
+  const back = await built.rebuild({ 'content/b.md': article('id') }, options);
+  expect(back.stderr).toContain('1 of 2 volumes built');
+});
