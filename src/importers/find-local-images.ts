@@ -23,7 +23,7 @@ export function findLocalImages(
   const named = [...body.matchAll(ADDRESSES)].map(([, address = '']) => address);
   const addresses = new Set(lead === undefined ? named : [lead, ...named]);
   return [...addresses].flatMap((src) => {
-    const file = listPlaces(src, folder)
+    const file = listPlaces(src, [folder, source.path.replace(/\.\w+$/, '')])
       .map((place) => join(source.root, normalize(`/${place}`)))
       .find((path) => existsSync(path));
     return file === undefined ? [] : [{ src, file }];
@@ -33,12 +33,16 @@ export function findLocalImages(
 /** Where generators keep files that are served as they are. */
 const SERVED = ['', 'static', 'public', 'assets', 'source', 'content', 'src', 'src/assets'];
 
-function listPlaces(src: string, folder: string): string[] {
+function listPlaces(src: string, folders: readonly string[]): string[] {
   const [path = ''] = src.replace(/^(?:https?:)?\/\/[^/]+\//i, '').split(/[?#]/, 1);
   const decoded = decodePercent(path.replace(/^\{(?:static|attach|filename)\}/, ''));
   if (!/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(decoded)) return [];
   const [, upload] = /(?:^|\/)uploads\/(.+)$/.exec(decoded) ?? [];
   const uploads =
     upload === undefined ? [] : [`wp-content/uploads/${upload}`, `uploads/${upload}`, upload];
-  return [join(folder, decoded), ...SERVED.map((served) => join(served, decoded)), ...uploads];
+  return [
+    ...folders.map((folder) => join(folder, decoded)),
+    ...SERVED.map((served) => join(served, decoded)),
+    ...uploads,
+  ];
 }

@@ -74,9 +74,12 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
+/** What would be taken for plain text, with its marks as words. */
+const OTHER_MARKUP = /^\.(?:rst|adoc|org)$/;
+
 /** Names the format of a source by how it begins; undefined for what no reader understands. */
 export function guessFormat(head: SourceHead): FormatName | undefined {
-  if (isBinary(head.text)) return undefined;
+  if (isBinary(head.text) || OTHER_MARKUP.test(head.extension)) return undefined;
   const names = Object.keys(formats) as FormatName[];
   return names.find((name) => formats[name].matches(head));
 }

@@ -55,6 +55,7 @@ export async function importSources(
   const sources: SourceFile[] = [];
   for await (const event of listSources(names)) {
     if ('problem' in event) onProblem(event.problem);
+    else if ('note' in event) options.onNote(event.note);
     else if (!isOwn(event.source, options)) sources.push(event.source);
   }
   using ledger = openLedger(join(options.into, IMPORT_FOLDER, 'ledger.jsonl'), options);
@@ -132,6 +133,10 @@ function isEnvironment(error: unknown): boolean {
 }
 
 function explainUnknown(source: SourceFile): Diagnostic {
+  if (/\.(?:rst|adoc|org)$/i.test(source.path)) {
+    const reason = 'Its markup is none that is read; pandoc makes Markdown of it';
+    return createImportProblem('source-unknown', source, reason);
+  }
   return source.size === 0
     ? createImportProblem('source-empty', source, 'The file is empty')
     : createImportProblem('source-unknown', source, 'Its format is none that is known');

@@ -23,12 +23,15 @@ export interface PageFrontmatter {
 const PELICAN =
   /^\uFEFF?(?:title|date|slug|tags|category|authors?|summary|status|modified):[^\n]*\n(?:[\w-]+:[^\n]*\n|[ \t]+\S[^\n]*\n)*/i;
 
+const HEXO =
+  /^\uFEFF?(?:title|date|tags|categories|layout|author|permalink|updated):[^\n]*\n(?:(?:\w[\w-]*:|-[ \t]|[ \t])[^\n]*\n)*---[ \t]*\n/i;
+
 /** Reads the frontmatter of a page under the names that the model knows; undefined where it has none. */
 export function readPageFrontmatter(
   text: string,
   { path, options }: { readonly path: string; readonly options: ReadOptions },
 ): PageFrontmatter | undefined {
-  const split = splitFrontmatter(PELICAN.test(text) ? fenceMetadata(text) : text, path);
+  const split = splitFrontmatter(fenceHead(text), path);
   if (split.language === 'none') {
     const isBare = split.diagnostics.every(({ ruleId }) => ruleId === 'frontmatter-missing');
     if (isBare) return undefined;
@@ -106,6 +109,12 @@ function toPhoto(image: Fields['image']): Partial<Photo> | undefined {
 function findNameLanguage(path: string): ImportedFields['lang'] {
   const [, language] = /[^./]\.([a-z]{2})\.(?:md|markdown)$/.exec(path) ?? [];
   return language === undefined ? undefined : found(language, 0.9, 'name of the file');
+}
+
+/** Hexo may leave out the fence above the frontmatter, and Pelican has none at all. */
+function fenceHead(text: string): string {
+  if (HEXO.test(text)) return `---\n${text}`;
+  return PELICAN.test(text) ? fenceMetadata(text) : text;
 }
 
 /** Pelican writes `Title: a` and `Tags: b, c` above the text, between no fences. */

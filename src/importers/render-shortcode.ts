@@ -17,7 +17,7 @@ export interface ShortcodeContext {
 }
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:\?.*)?$/i;
-const REFERENCES = new Set(['ref', 'relref', 'post_url', 'link']);
+const REFERENCES = new Set(['ref', 'relref', 'post_url', 'link', 'post_path']);
 const CODE = new Set(['highlight', 'codeblock', 'code']);
 /** What steers a generator; its parts make sense together alone. */
 const LOGIC = new Set([
@@ -68,10 +68,18 @@ const renderReference: Render = ({ name, listed, named }, { isAddress, resolve }
   return resolve(reference);
 };
 
+/** `{% post_link tide "High tide" %}` of Hexo is a whole link. */
+const renderPostLink: Render = ({ name, listed: [reference, ...words] }, { resolve }) => {
+  if (name !== 'post_link' || reference === undefined) return undefined;
+  const text = words.filter((word) => !/^(?:true|false)$/.test(word)).join(' ');
+  return `[${escapeText(text || reference)}](${resolve(reference)})`;
+};
+
 const renderAddress: Render = ({ listed, named }, { isAddress }) =>
   isAddress ? (listed[0] ?? named.src ?? named.file ?? named.url) : undefined;
 
 const renderImage: Render = ({ name, named, listed }) => {
+  if (name === 'asset_img') return renderAssetImage(listed);
   const isNamed = /im(?:g|age)|figure|photo|foto|gambar|picture/.test(name);
   const [first, second] = listed.filter((word) => !/^(?:left|right|center)$/.test(word));
   const src =
@@ -82,6 +90,15 @@ const renderImage: Render = ({ name, named, listed }) => {
   const image = `![${escapeText(named.alt ?? (named.src === undefined ? second : undefined) ?? '')}](${toTarget(src)}${toTitle(caption)})`;
   return named.link ? `[${image}](${toTarget(named.link)})` : image;
 };
+
+/** `{% asset_img [classes] pier.png [width] [height] [title words] %}` */
+function renderAssetImage(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => IMAGE_FILE.test(word));
+  const src = words[at];
+  if (src === undefined) return undefined;
+  const title = words.slice(at + 1).filter((word) => !/^\d+(?:px|%)?$/.test(word));
+  return `![${escapeText(title.join(' '))}](${toTarget(src)})`;
+}
 
 const PLAYERS: Readonly<Record<string, (id: string, user: string) => string>> = {
   youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
@@ -105,10 +122,11 @@ const renderCode: Render = ({ name, listed, named }, { inner }) => {
   return `\n\n\`\`\`\`${language}\n${inner.replace(/^\n+|\s+$/g, '')}\n\`\`\`\`\n\n`;
 };
 
-const renderQuote: Render = ({ name, named }, { inner }) => {
+const renderQuote: Render = ({ name, named, listed }, { inner }) => {
   if (!/quote/.test(name)) return undefined;
   const text = named.text ?? named.quote ?? inner?.trim();
-  const by = named.cite ?? named.author ?? named.by;
+  // Hexo names who is quoted without a word for it.
+  const by = named.cite ?? named.author ?? named.by ?? listed.join(' ');
   if (text === undefined) return undefined;
   const lines = [...text.split('\n'), ...(by ? ['', `— ${by}`] : [])];
   return `\n\n${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`;
@@ -128,6 +146,7 @@ const renderLink: Render = ({ named, listed }, { inner }) => {
 /** In this order, the first that knows the marker. */
 const RENDERERS: readonly Render[] = [
   renderReference,
+  renderPostLink,
   renderAddress,
   renderCode,
   renderPlayer,
