@@ -28,6 +28,13 @@ describe('createExcerpt', () => {
     expect(show('Judul.', { locations: [0], headline: 'Judul' })).toBe('');
   });
 
+  test('marks words without the signs around them', () => {
+    const text = 'Judul. “Feri, ke Kelapis-Lama (feri).” — x';
+    expect(show(text, { locations: [1, 3, 4, 5], headline: 'Judul' })).toBe(
+      '“[Feri], ke [Kelapis-Lama] ([feri]).” — x',
+    );
+  });
+
   test('gives markup back as text', () => {
     expect(show('A. x &lt;b&gt; y', { locations: [], headline: 'A' })).toBe('x <b> y');
   });

@@ -25,12 +25,17 @@ export function createExcerpt(content: string, options: ExcerptOptions): Excerpt
   const parts: ExcerptPart[] = [];
   const add = (text: string, hit: boolean) => {
     const last = parts.at(-1);
+    if (text === '') return;
     if (last?.hit === hit) parts.splice(-1, 1, { text: last.text + text, hit });
-    else if (text !== '') parts.push({ text, hit });
+    else parts.push({ text, hit });
   };
   if (start > first) add(`…${joiner}`, false);
   for (let index = start; index < end; index += 1) {
-    add(unescapeAngles(words[index] ?? ''), hits[index] !== 0);
+    const word = unescapeAngles(words[index] ?? '');
+    const [before, bare, after] = hits[index] ? splitSigns(word) : [word, '', ''];
+    add(before, false);
+    add(bare, true);
+    add(after, false);
     if (index < end - 1) add(joiner, false);
   }
   if (end < words.length) add(`${joiner}…`, false);
@@ -92,6 +97,13 @@ function findDensest(
   const lastHit = hits.findLastIndex((count, index) => index < best + length && count > 0);
   const spare = Math.floor((length - (lastHit - firstHit + 1)) / 2);
   return Math.min(last, Math.max(first, firstHit - spare));
+}
+
+/** The signs that a word stands between are not what was searched for: `“feri,”` → `“`, `feri`, `,”`. */
+function splitSigns(word: string): [before: string, bare: string, after: string] {
+  const [, before = '', bare = '', after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su.exec(word) ?? [];
+  return [before, bare, after];
 }
 
 function unescapeAngles(word: string): string {
