@@ -44,6 +44,14 @@ test('prefers the time below the headline to one in the site’s header', () => 
   expect(datesOf(page).published).toBe('2017-11-06');
 });
 
+test('prefers a line beside the headline to dates of other pages', () => {
+  const text = `<p>${'The ferry is back in the harbour. '.repeat(9)}</p>`;
+  const page = (line: string) =>
+    `<div><p>${line}</p></div><h1>Ferry</h1>${text}<aside><a href="/x"><time datetime="2020-01-01">1</time> A storm</a></aside>`;
+  expect(datesOf(page('6 November 2017')).published).toBe('2017-11-06');
+  expect(datesOf(page('News')).published).toBe('2020-01-01');
+});
+
 test('keeps published and updated apart', () => {
   const html =
     '<p class="date">Updated: 7 May 2017. Published: 6 May 2017</p><meta property="article:modified_time" content="2017-05-07">';

@@ -2,6 +2,7 @@ import type { Timestamp } from '../model/article.ts';
 import { type Found, found } from './imported-article.ts';
 import {
   findAnnounced,
+  findBesideHeadline,
   findFirstShown,
   listShownTimes,
   type ShownTime,
@@ -80,10 +81,14 @@ export function findDates(
     }
     return undefined;
   };
-  const times =
-    [facts.near, facts.own, facts.elements]
-      .map((elements) => listShownTimes(elements, time))
-      .find((shown) => shown.length > 0) ?? [];
+  const near = listShownTimes(facts.near, time);
+  const far =
+    near.length > 0
+      ? []
+      : ([facts.own, facts.elements]
+          .map((elements) => listShownTimes(elements, time))
+          .find((shown) => shown.length > 0) ?? []);
+  const times = [...near, ...far];
   const updated = first([
     { text: ld.modified, confidence: 0.95, from: 'JSON-LD' },
     ...facts.metas(UPDATED_METAS),
@@ -94,7 +99,10 @@ export function findDates(
     ...facts.metas(PUBLISHED_METAS),
     ...times.filter((shown) => !shown.isUpdate && isMeant(read(shown.text), address)),
     ...readAddressDate(address),
-    ...times.filter((shown) => !shown.isUpdate),
+    ...near.filter((shown) => !shown.isUpdate),
+    // Dates of other pages stand in lists of these; a line of its own at the headline is this page's.
+    ...findBesideHeadline(facts.near, time),
+    ...far.filter((shown) => !shown.isUpdate),
   ]);
   const published =
     stated ??
@@ -110,8 +118,8 @@ function readAddressDate(address = ''): Pick<ShownTime, 'text' | 'confidence' | 
   return day === undefined ? [] : [{ text: day, confidence: 0.8, from: 'address' }];
 }
 
-/** Whether a shown time is on the day that the address has, and adds the hour; any is, without one. */
+/** Whether a shown time is on the day that the address has, and adds the hour. */
 function isMeant(shown: Timestamp | undefined, address = ''): boolean {
   const [, ...day] = DAY_IN_ADDRESS.exec(address) ?? [];
-  return day.length === 0 || shown?.iso.startsWith(day.join('-')) === true;
+  return day.length > 0 && shown?.iso.startsWith(day.join('-')) === true;
 }

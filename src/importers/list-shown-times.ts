@@ -72,10 +72,26 @@ function readShown(element: Element, time: ReadTimeOptions): string | undefined 
   return published?.timestamp.iso;
 }
 
+/** Elements between a headline and the date that stands by it. */
+const BESIDE = 12;
+
+/** A line that is hardly more than a date, beside the only main heading. */
+export function findBesideHeadline(
+  elements: readonly Element[],
+  time: ReadTimeOptions,
+): Pick<ShownTime, 'text' | 'confidence' | 'from'>[] {
+  const tops = elements.flatMap(({ tagName }, index) => (tagName === 'h1' ? [index] : []));
+  const [top] = tops;
+  if (top === undefined || tops.length > 1) return [];
+  const line = findFirstShown(elements.slice(Math.max(0, top - BESIDE), top + BESIDE), time, 48);
+  return line === undefined ? [] : [{ ...line, text: line.value.iso, confidence: 0.65 }];
+}
+
 /** The first line of the page that is hardly more than a date. */
 export function findFirstShown(
   elements: readonly Element[],
   time: ReadTimeOptions,
+  longest = 120,
 ): Found<Timestamp> | undefined {
   for (const element of elements) {
     if (
@@ -85,7 +101,7 @@ export function findFirstShown(
     )
       continue;
     const words = readWords(element);
-    if (words.length < 8 || words.length > 120) continue;
+    if (words.length < 8 || words.length > longest) continue;
     const [shown] = findTimes(translateMonths(words), time);
     if (shown !== undefined) return found(shown.timestamp, 0.55, `<${element.tagName}>`);
   }
