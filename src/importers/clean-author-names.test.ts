@@ -39,6 +39,7 @@ test.each([
   'Leave a comment',
   'Name *',
   'Ben Roe says',
+  'Bluesky',
   'All Rights Reserved',
   'Copyright © 2017. All rights reserved',
   '2017',

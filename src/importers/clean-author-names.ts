@@ -31,7 +31,7 @@ const HANDLE = /(?<=\S)\s+@[\w.]+(?=\s|[,;]|$)/g;
 const RIGHTS =
   /[\s.,;|–-]*(?:(?:©|\(c\)|&copy;|\bcopyright\b|\bhak cipta\b|\bcc[ -]by\b).*|\b(?:all|some) rights reserved\b.*|\balle rechte vorbehalten\b.*|\btous droits réservés\b.*|\btodos los derechos reservados\b.*|\bhak cipta dilindungi\b.*)$/iu;
 const NO_NAME =
-  /^(?:admin(?:istrator)?|authors?|autor(?:in)?|by|von|oleh|editor|staff|redaksi|home|posts?|view all|all posts|more|see all|unknown|anonym(?:ous)?|n\/a|none|null|undefined|false|true|leave a comment|kommentare?|comments?|repl(?:y|ies)|antworten|name ?\*?|required|e-?mail|website|wordpress|human|facebook|twitter|instagram|google|share|profile?|log ?in|about(?: the author| me)?|über (?:den autor|mich)|kontakt|contact|permalink|super user)$|admin$|^(?:zeige|show|view|all|powered|hosted) \b|\[at\]/i;
+  /^(?:admin(?:istrator)?|authors?|autor(?:in)?|by|von|oleh|editor|staff|redaksi|home|posts?|view all|all posts|more|see all|unknown|anonym(?:ous)?|n\/a|none|null|undefined|false|true|leave a comment|kommentare?|comments?|repl(?:y|ies)|antworten|name ?\*?|required|e-?mail|website|wordpress|human|facebook|twitter|instagram|google|bluesky|mastodon|threads|tiktok|youtube|linkedin|pinterest|reddit|whatsapp|telegram|github|rss(?: feed)?|newsletter|share|profile?|log ?in|about(?: the author| me)?|über (?:den autor|mich)|kontakt|contact|permalink|super user)$|admin$|^(?:zeige|show|view|all|powered|hosted) \b|\[at\]/i;
 /** Who "says" something wrote a comment. */
 const COMMENTING =
   /\s(?:says|said|sagte?|meinte?|schrieb|schreibt|wrote|writes|kommentierte|berkata)\b:?$/i;
