@@ -44,6 +44,12 @@ test('keeps links that are a sentence, and those within the text', () => {
   expect(trim(sentence).html).toBe(sentence);
 });
 
+test('keeps a note that is nothing but a link', () => {
+  const note =
+    '<ol><li><a href="https://a.example">A book on ferries</a> <a href="#r1">↩</a></li></ol>';
+  expect(trim(TEXT + note)).toEqual({ html: TEXT + note, removed: [] });
+});
+
 test('keeps a page that is a list of links', () => {
   const list = `<p>Our links:</p><ul><li><a href="/a">Harbours of the north</a></li></ul>`;
   expect(trim(list).html).toBe(list);

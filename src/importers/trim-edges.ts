@@ -43,11 +43,19 @@ interface Block {
 
 /** Whether a block is made of links, and is no sentence. */
 function isLinks(element: Element, words: string): boolean {
-  if (KEPT.test(element.tagName) || /[.!?…]["”’»)]*$/.test(words)) return false;
+  if (KEPT.test(element.tagName) || isFootnote(element) || /[.!?…]["”’»)]*$/.test(words))
+    return false;
   const linked = findElements(element, ({ tagName }) => tagName === 'a')
     .map(readWords)
     .join('');
   return countLetters(linked) > countLetters(words) * LINKED;
+}
+
+/** A note may be nothing but a link to what it cites; a link leads back from it. */
+function isFootnote(element: Element): boolean {
+  return findElements(element, ({ tagName }) => tagName === 'a').some((link) =>
+    /^[↩↑^]\uFE0E?$/.test(readWords(link)),
+  );
 }
 
 function countLetters(text: string): number {
