@@ -83,6 +83,23 @@ describe('every link of the sample archive', () => {
   });
 });
 
+test('a page that is not there asks what was looked for', () => {
+  const form = site.html('404.html')('main form');
+  expect(form.attr('action')).toBe('/search/');
+  expect(form.find('input').attr('name')).toBe('q');
+});
+
+test('the key to a year’s shades begins with one article', () => {
+  const words = (path: string) =>
+    site
+      .html(path)('.shade-key')
+      .text()
+      .trim()
+      .split(/\s{2,}/);
+  expect(words('2017/index.html')).toEqual(['1 artikel', '3 artikel']);
+  expect(words('2010/index.html')).toEqual(['1 artikel']);
+});
+
 describe('the HTML', () => {
   const validator = new HtmlValidate(
     new StaticConfigLoader({
