@@ -25,7 +25,7 @@ export function* listImages({ store }: Site): Generator<ImageOutput> {
     // Files with the same bytes may share a name.
     if (listed.has(fallback.name)) continue;
     listed.add(fallback.name);
-    if (source.facts.asIs) yield { file: IMAGES + fallback.name, source };
+    if (variants.length === 0) yield { file: IMAGES + fallback.name, source };
     for (const variant of variants) yield { file: IMAGES + variant.name, source, variant };
   }
 }

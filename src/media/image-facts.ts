@@ -6,7 +6,7 @@ export interface ImageFacts {
   readonly hash: string;
   /** The format in which browsers that know no WebP are shown it. */
   readonly extension: '.gif' | '.jpg' | '.png' | '.svg' | '.webp';
-  /** Whether the file is served as it is: a drawing in SVG, or an animation. */
+  /** Whether the picture is served as it is: a drawing in SVG, or an animation. */
   readonly asIs: boolean;
   /** Pixels, after the orientation that the file asks for. */
   readonly width: number;

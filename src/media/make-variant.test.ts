@@ -52,6 +52,29 @@ test.each(['webp', 'jpeg', 'png'] as const)(
   },
 );
 
+test('leaves place and camera out of an animation, and its frames as they are', async () => {
+  const frames = await Promise.all(
+    ['#000', '#fff'].map((background) =>
+      sharp({ create: { width: 8, height: 6, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const animation = await sharp(frames, { join: { animated: true } })
+    .withExif({ IFD0: { Make: 'Spycam' } })
+    .webp()
+    .toBuffer();
+  expect(animation.toString('latin1')).toContain('Spycam');
+  const made = await makeVariant(animation, variant(8, 'animation'));
+  expect(made.toString('latin1')).not.toContain('Spycam');
+  expect(made.readUInt32LE(4)).toBe(made.length - 8);
+  const { exif, pages } = await sharp(made, { animated: true }).metadata();
+  expect({ exif, pages }).toEqual({ pages: 2 });
+  const draw = (file: Buffer) => sharp(file, { animated: true }).raw().toBuffer();
+  expect(await draw(made)).toEqual(await draw(animation));
+  expect(await makeVariant(made, variant(8, 'animation'))).toEqual(made);
+});
+
 test('shows a photo meant for print in the colours of a screen', async () => {
   const photo = await draw().toColourspace('cmyk').jpeg().toBuffer();
   const made = await sharp(await makeVariant(photo, variant(40))).metadata();

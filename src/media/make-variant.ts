@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { RECIPE } from './image-recipe.ts';
 import type { Variant } from './plan-image.ts';
 import { OPEN } from './read-image.ts';
+import { stripWebp } from './strip-webp.ts';
 
 // Many photos at once take less memory, and no more time, than many threads for one.
 sharp.concurrency(1);
@@ -11,7 +12,8 @@ sharp.cache(false);
  * Makes a smaller copy of a photo, upright, in sRGB, and without the data that cameras write into it: place, time,
  * device. The same bytes come of the same photo on the same machine; another version of sharp may write others.
  */
-export function makeVariant(photo: Uint8Array, { format, width }: Variant): Promise<Buffer> {
+export async function makeVariant(photo: Uint8Array, { format, width }: Variant): Promise<Buffer> {
+  if (format === 'animation') return stripWebp(photo);
   return sharp(photo, OPEN)
     .autoOrient()
     .resize({ width })

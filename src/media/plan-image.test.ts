@@ -62,6 +62,26 @@ test('serves a drawing or an animation as it is, under a name that changes with 
   });
 });
 
+test('serves an animation in WebP as a copy that is named after what it is made from', () => {
+  const plan = planImage({ ...PHOTO, extension: '.webp', asIs: true });
+  expect(plan).toEqual({
+    fallback: {
+      name: expect.stringMatching(/^kapal\.[0-9a-f]{10}\.webp$/),
+      width: 4000,
+      height: 3000,
+    },
+    webp: [],
+    variants: [
+      {
+        name: plan.fallback.name,
+        keptAs: expect.stringMatching(/^[0-9a-f]{32}\.webp$/),
+        format: 'animation',
+        width: 4000,
+      },
+    ],
+  });
+});
+
 test('keeps equal pictures once, whatever they are called', () => {
   const kept = (facts: Partial<ImageFacts>) =>
     planImage({ ...PHOTO, ...facts }).variants[0]?.keptAs;

@@ -9,7 +9,8 @@ export interface Variant {
   readonly name: string;
   /** The name under which it is kept: one for the same picture from the same encoder. */
   readonly keptAs: string;
-  readonly format: 'jpeg' | 'png' | 'webp';
+  /** `animation` is a WebP whose frames stay as they are. */
+  readonly format: 'animation' | 'jpeg' | 'png' | 'webp';
   /** Pixels. */
   readonly width: number;
 }
@@ -34,6 +35,7 @@ const FORMATS = {
 /** Decides which files the site has of an image. Names follow from its bytes and the recipe alone, not from what is encoded. */
 export function planImage(facts: ImageFacts): ImagePlan {
   const { stem, hash, extension, width, height } = facts;
+  if (facts.asIs && extension === '.webp') return planAnimation(facts);
   if (facts.asIs) {
     const name = `${stem}.${hash.slice(0, 10)}${extension}`;
     return { fallback: { name, width, height }, webp: [], variants: [] };
@@ -59,6 +61,18 @@ export function planImage(facts: ImageFacts): ImagePlan {
     },
     webp,
     variants: isExtra ? [...webp, fallback] : webp,
+  };
+}
+
+/** An animation in WebP may hold what a camera wrote; what is served is a copy without it. */
+function planAnimation({ stem, hash, extension, width, height }: ImageFacts): ImagePlan {
+  const kept = shorten(hash, 'animation');
+  const name = `${stem}.${kept.slice(0, 10)}${extension}`;
+  const keptAs = `${kept}${extension}`;
+  return {
+    fallback: { name, width, height },
+    webp: [],
+    variants: [{ name, keptAs, format: 'animation', width }],
   };
 }
 

@@ -171,3 +171,19 @@ test('serves an animation and a harmless drawing as they are', async () => {
   expect(built.read(svg)).toBe(drawing);
   expect(built.html(PAGE)('.lead-photo img').attr()).toMatchObject({ width: '30', height: '20' });
 });
+
+test('serves an animation in WebP without what a camera wrote into it', async () => {
+  const frames = await Promise.all(
+    ['#000', '#fff'].map((colour) => draw(8, 6, colour).png().toBuffer()),
+  );
+  const animation = await sharp(frames, { join: { animated: true } })
+    .withExif({ IFD0: { Make: 'Spycam' } })
+    .webp()
+    .toBuffer();
+  const changes = { 'content/ferry.jpg': animation };
+  await using built = await site({ ...FILES, ...changes }, { args });
+  const src = built.html(PAGE)('.lead-photo img').attr('src') ?? '';
+  const { exif, pages } = await sharp(join(built.dist, src), { animated: true }).metadata();
+  expect({ exif, pages }).toEqual({ pages: 2 });
+  expect(built.html(PAGE)('.text a').attr('href')).toBe(src);
+});
