@@ -40,7 +40,7 @@ export function abridgeProse(markdown: string): Abridged {
   for (const block of markdown.split('\n\n')) {
     const [, before = '', text = ''] = BLOCK.exec(block) ?? [];
     const start = { line: line + before.length, column: 1, offset: offset + before.length };
-    const nodes = text === '' ? undefined : readProse(text, start);
+    const nodes = readProse(text, start);
     if (nodes !== undefined) {
       const end = createPlaceOf(text, start)(text.length);
       const run = isOpen ? runs.at(-1) : undefined;

@@ -2,7 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { hasBareAddress, usesGfmMarks } from './needs-gfm.ts';
+import { hasBareAddress, seemsToHoldAddress, usesGfmMarks } from './needs-gfm.ts';
 import { randomTexts } from './test-samples.ts';
 
 const plain = unified().use(remarkParse).freeze();
@@ -30,6 +30,18 @@ test('tells an address in running text from one in a link', () => {
     true,
   );
   expect(hasBareAddress(plain.parse('[Lihat](https://contoh.example)'))).toBe(false);
+});
+
+test.each([
+  ['Lihat https://contoh.example.', true],
+  ['Surat ke a@contoh.example', true],
+  ['<https://contoh.example>', true],
+  ['[Lihat](https://contoh.example)', false],
+  ['<a href="https://contoh.example">Lihat</a>', false],
+  ['[Lihat][a]\n\n[a]: https://contoh.example', false],
+])('guesses whether %j holds an address in its text', (markdown, expected) => {
+  expect(seemsToHoldAddress(markdown)).toBe(expected);
+  expect(hasBareAddress(plain.parse(markdown))).toBe(expected);
 });
 
 test('never leaves out GFM where it would have changed the result', () => {

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { abridgeProse, restoreProse, toProseTree } from './abridge-prose.ts';
-import { hasBareAddress, usesGfmMarks } from './needs-gfm.ts';
+import { hasBareAddress, seemsToHoldAddress, usesGfmMarks } from './needs-gfm.ts';
 
 /**
  * Makes a parser of Markdown with GFM, which does less for texts that need less, to the same effect.
@@ -13,7 +13,7 @@ export function createMarkdownParser(): (markdown: string) => Root {
   const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
 
   const parseWhole = (markdown: string): Root => {
-    if (usesGfmMarks(markdown)) return gfm.parse(markdown);
+    if (usesGfmMarks(markdown) || seemsToHoldAddress(markdown)) return gfm.parse(markdown);
     const tree = plain.parse(markdown);
     return hasBareAddress(tree) ? gfm.parse(markdown) : tree;
   };

@@ -1,5 +1,6 @@
 /** Reads the blocks that newspapers are made of as a Markdown parser does, at a fraction of its time. */
 import type { BlockContent, Paragraph, PhrasingContent } from 'mdast';
+import type { Point } from 'unist';
 import { BARE_ADDRESS } from './needs-gfm.ts';
 import { createPlaceOf, type Place, toPosition } from './place.ts';
 import { readInlines } from './read-inlines.ts';
@@ -14,12 +15,29 @@ const MARKLESS = new RegExp(String.raw`^${LETTERS}(?:\n${LETTERS})*$`, 'u');
 const UNREADABLE = /[\\`<~\t\r\0]|&[#\w]+;| (?:\n|$)|\n /;
 const HEADING = /^(#{1,6}) ([^ #](?:.*[^ #])?)$/;
 const QUOTE = '> ';
+const TRAILING_SPACES = /(?<! ) +$/;
 
 /**
  * Reads a block of lines with empty lines around it, when it is sure what a parser makes of it:
  * paragraphs and headings, or a quotation of one paragraph. Undefined for all else.
  */
 export function readProse(block: string, start: Place): BlockContent[] | undefined {
+  const text = block.replace(TRAILING_SPACES, '');
+  // Spaces on a line of their own are an empty line.
+  if (text === '' || text.endsWith('\n')) return undefined;
+  const nodes = readTrimmed(text, start);
+  const spaces = block.length - text.length;
+  if (spaces > 0) extend(nodes?.at(-1), spaces);
+  return nodes;
+}
+
+/** Takes spaces at the end of a block into the block, though not into its text. */
+function extend(node: BlockContent | undefined, by: number): void {
+  if (node?.position) node.position.end = advance(node.position.end, by);
+  if (node?.type === 'blockquote') extend(node.children.at(-1) as BlockContent, by);
+}
+
+function readTrimmed(block: string, start: Place): BlockContent[] | undefined {
   if (MARKLESS.test(block)) {
     return BARE_ADDRESS.test(block) ? undefined : [toMarklessParagraph(block, start)];
   }
@@ -78,6 +96,6 @@ function toMarklessParagraph(value: string, start: Place): Paragraph {
   return { type: 'paragraph', children: [text], position: toPosition(start, end) };
 }
 
-function advance({ line, column, offset }: Place, by: number): Place {
+function advance({ line, column, offset = 0 }: Point, by: number) {
   return { line, column: column + by, offset: offset + by };
 }
