@@ -68,8 +68,10 @@ export async function planQuery(
         })),
         excluded: request.excluded,
         find: (volume) =>
-          new Set(
-            drafted.flatMap(({ spread }, index) => (!spread || spread.has(volume) ? [index] : [])),
+          new Map(
+            drafted.flatMap(({ spread }, index) =>
+              !spread || spread.has(volume) ? [[index, spread?.get(volume)] as const] : [],
+            ),
           ),
       },
     ]),

@@ -21,6 +21,9 @@ export interface QueryPlan {
   readonly terms: readonly Term[];
   /** Words and phrases that nothing found may hold. */
   readonly excluded: readonly string[];
-  /** Which terms a volume may hold, by place in `terms`; the volume by its place among those of the language. */
-  readonly find: (volume: number) => ReadonlySet<number>;
+  /**
+   * Which terms a volume may hold, by place in `terms`, and in about how many articles at most, where that is known;
+   * the volume by its place among those of the language.
+   */
+  readonly find: (volume: number) => ReadonlyMap<number, number | undefined>;
 }

@@ -19,7 +19,7 @@ test('No further volume is searched while a result is loaded that somebody waits
       countFacets: () => Promise.reject(new Error('Nobody counts.')),
     };
   });
-  const session = searchByRelevance(volumes, 1);
+  const session = searchByRelevance(volumes, { terms: 1 });
 
   const results = session.next(1);
   await settle();
@@ -50,7 +50,7 @@ describe('an archive of many volumes', () => {
         countFacets: () => Promise.reject(new Error('Nobody counts.')),
       };
     });
-    return { session: searchByRelevance(volumes, 1), asked };
+    return { session: searchByRelevance(volumes, { terms: 1 }), asked };
   };
 
   test('is loaded no further than first results need, until the rest is asked for', async () => {

@@ -2,7 +2,7 @@ import { joinFacets } from './facets.ts';
 import type { AskedVolume, SearchSession } from './search-session.ts';
 import type { Hit } from './search-volume.ts';
 
-/** How many volumes are searched at once, in the order given. */
+/** How many volumes are searched at once. */
 const CONCURRENCY = 4;
 /** After how many volumes results are shown; the rest is searched behind them. */
 const ENOUGH = 8;
@@ -14,16 +14,26 @@ interface RankedHit extends Hit {
   readonly position: number;
 }
 
+export interface RelevanceOptions {
+  /** How many the query has. */
+  readonly terms: number;
+  /** The places of the volumes in the order in which they are searched. @default the order given */
+  readonly turns?: readonly number[];
+}
+
 /**
  * Searches the volumes and ranks what was found: what holds all of the terms first, then what holds
  * most of them, and by score. Results may be taken as soon as there are any: they are the best of
  * those known by then, and none is given twice. Beyond the first volumes, none is loaded before it
  * is asked for.
  */
-export function searchByRelevance(volumes: readonly AskedVolume[], terms: number): SearchSession {
+export function searchByRelevance(
+  volumes: readonly AskedVolume[],
+  { terms, turns = [...volumes.keys()] }: RelevanceOptions,
+): SearchSession {
   const pool: RankedHit[] = [];
   const problems: unknown[] = [];
-  const waiting = [...volumes.entries()];
+  const waiting = [...turns];
   const anyFound = Promise.withResolvers<void>();
   const compare = createCompare(terms);
   let searched = 0;
@@ -32,9 +42,9 @@ export function searchByRelevance(volumes: readonly AskedVolume[], terms: number
   let isSorted = true;
   let loading: Promise<unknown> = Promise.resolve();
 
-  const search = async (index: number, volume: AskedVolume) => {
+  const search = async (index: number) => {
     try {
-      for (const [position, hit] of (await volume.search()).entries()) {
+      for (const [position, hit] of ((await volumes[index]?.search()) ?? []).entries()) {
         pool.push({ ...hit, volume: index, position });
         if (hit.missing === 0) withAll += 1;
       }
@@ -49,8 +59,8 @@ export function searchByRelevance(volumes: readonly AskedVolume[], terms: number
     const work = async () => {
       while (!isEnough()) {
         const next = waiting.shift();
-        if (!next) return;
-        await search(...next);
+        if (next === undefined) return;
+        await search(next);
         // What the reader waits to see goes before what is still to be searched.
         await loading;
       }

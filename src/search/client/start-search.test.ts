@@ -168,6 +168,19 @@ describe('a search in order of time', () => {
 });
 
 describe('a search by relevance', () => {
+  test('looks for a phrase first where most articles hold its words, and ranks as ever', async () => {
+    const { start, asked } = fakeArchive({
+      'id-2015': [['2015-02', 5]],
+      'id-2016': [['2016-01', 5]],
+      'id-2017': [['2017-01', 5]],
+    });
+    const spreads = { korea: { 0: 9, 1: 3, 2: 3 }, utara: { 0: 4, 1: 7, 2: 2 } };
+    const session = start({ words: [], phrases: ['korea utara'] }, spreads);
+    await session.settle();
+    expect(asked).toEqual(['id-2015', 'id-2016', 'id-2017']);
+    expect(times(await session.next(9))).toEqual(['2017-01', '2016-01', '2015-02']);
+  });
+
   test('ranks the articles of all volumes, the newer volume first where scores are equal', async () => {
     const { start, asked } = fakeArchive({ ...contents, 'id-2018': [['2018-01', 5]] });
     const session = start({});

@@ -84,7 +84,8 @@ async function begin(request: SearchRequest, preparations: Preparations): Promis
   if (order === 'relevance') {
     const holding = planned.filter(({ potential }) => potential > 0);
     const terms = Math.max(0, ...[...plans.values()].map((plan) => plan.terms.length));
-    return searchByRelevance(ask(sortByPotential(holding), false), terms);
+    const ranked = sortByPotential(holding);
+    return searchByRelevance(ask(ranked, false), { terms, turns: planTurns(ranked) });
   }
   const complete = planned.filter(({ holdsAll }) => holdsAll);
   const strict = searchByDate(ask(complete, true), order);
@@ -105,6 +106,16 @@ async function begin(request: SearchRequest, preparations: Preparations): Promis
 /** The likeliest first; the sort keeps the order in time where two are alike. */
 function sortByPotential(volumes: readonly WeighedVolume[]): WeighedVolume[] {
   return volumes.toSorted((a, b) => b.potential - a.potential);
+}
+
+/**
+ * In which order volumes are searched, by their place: of those that may hold the same, first where more articles hold
+ * the words of a phrase, which its volumes cannot be told by.
+ */
+function planTurns(volumes: readonly WeighedVolume[]): number[] {
+  return [...volumes.entries()]
+    .sort(([, a], [, b]) => b.potential - a.potential || b.expected - a.expected)
+    .map(([index]) => index);
 }
 
 function askVolume(

@@ -8,6 +8,8 @@ export interface WeighedVolume {
   /** The weights of the terms that it may hold; 0 where a phrase is missing, so that nothing is found. */
   readonly potential: number;
   readonly holdsAll: boolean;
+  /** About how many of its articles hold all the words of the phrases, at most; 0 without phrases. */
+  readonly expected: number;
 }
 
 /** Takes volumes that a search may need, of those of the archive, and the plans by language. */
@@ -32,6 +34,10 @@ export function weighVolumes(
     const weights = plan.terms.map(({ weight }, index) => (held.has(index) ? weight : 0));
     const lacksPhrase = plan.terms.some(({ isRequired }, index) => isRequired && !held.has(index));
     const potential = lacksPhrase ? 0 : weights.reduce((sum, weight) => sum + weight, 0);
-    return [{ volume, plan, potential, holdsAll: held.size === plan.terms.length }];
+    const required = plan.terms.flatMap(({ isRequired }, index) =>
+      isRequired ? [held.get(index) ?? 0] : [],
+    );
+    const expected = required.length > 0 ? Math.min(...required) : 0;
+    return [{ volume, plan, potential, holdsAll: held.size === plan.terms.length, expected }];
   });
 }
