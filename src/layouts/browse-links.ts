@@ -1,6 +1,6 @@
 import type { Link } from '../components/link.ts';
 import { labelToPathname, onThisDayPathname } from '../model/addresses.ts';
-import { hasLabels } from '../store/has-labels.ts';
+import { listUsedKinds } from '../store/list-used-kinds.ts';
 import { LABEL_STRINGS } from './label-strings.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -9,8 +9,9 @@ const ORDER = ['section', 'tag', 'author'] as const;
 /** The ways into the archive that stand on every page. */
 export function listBrowseLinks(site: SiteView): Link[] {
   const { archive, store, t, toHref } = site;
+  const used = listUsedKinds(store);
   return [
-    ...ORDER.filter((kind) => hasLabels(store, kind)).map((kind) => ({
+    ...ORDER.filter((kind) => used.includes(kind)).map((kind) => ({
       text: t(LABEL_STRINGS[kind].name),
       href: toHref(labelToPathname(kind)),
     })),

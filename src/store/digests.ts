@@ -8,10 +8,10 @@ import { findAdjacentDays, findAdjacentMonthDays } from './adjacent-days.ts';
 import { listNewestArticles, listRedirects } from './articles.ts';
 import { countCorrectionsByYear, listCorrections } from './corrections.ts';
 import type { Site } from './current-site.ts';
-import { hasLabels } from './has-labels.ts';
 import { hashText } from './hash-text.ts';
 import { hasPageAt } from './label-pages.ts';
 import { findLabel, findLabelName, listLabels } from './labels.ts';
+import { listUsedKinds } from './list-used-kinds.ts';
 import { countByDay, countByMonthDay, countByYear, listNewest, listYearsOfLabel } from './lists.ts';
 import { findPage, listPagePathnames, listReadablePages } from './pages.ts';
 import { sumArticles } from './sum-articles.ts';
@@ -26,8 +26,8 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
   corrections: ({ store }, named) => listCorrections(store, ...splitList(named)),
   'correction-years': ({ store }) => countCorrectionsByYear(store),
   days: ({ store }, span) => countByDay(store, span),
-  'has-labels': ({ store }, kind) => hasLabels(store, kind as LabelKind),
   'label-count': ({ store }, label) => findLabel(store, ...splitLabel(label)),
+  'label-kinds': ({ store }) => listUsedKinds(store),
   'label-name': ({ store }, label) => findLabelName(store, ...splitLabel(label)),
   'label-page': (site, label) => hasPageAt(site, ...splitLabel(label)),
   'label-years': ({ store }, label) => listYearsOfLabel(store, ...splitLabel(label)),
