@@ -102,7 +102,8 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
     },
     onProblem(problem) {
       report.addProblem(problem);
-      problems.push(problem);
+      // A large export may have as many as articles, and nobody reads more on a terminal.
+      if (json || problems.length < SHOWN_PROBLEMS) problems.push(problem);
     },
     onNote: report.addNote,
     onProgress(done, total) {
@@ -110,13 +111,15 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
       step.update(Math.ceil(done / 1000));
     },
   });
-  step?.end(`${counts.sources.toLocaleString('en')} sources`);
+  step?.end(`${counts.sources.toLocaleString('en')} ${counts.sources === 1 ? 'file' : 'files'}`);
   const summary = report.close(counts);
   if (json) {
     const machine = { ...counts, diagnostics: problems.map(diagnosticToJson) };
     console.log(JSON.stringify(machine, undefined, 2));
   } else {
     if (problems.length > 0) printDiagnostics(problems, { contentDir: '' });
+    const others = counts.errors + counts.warnings - problems.length;
+    if (others > 0) console.log(tellOthers(others, isDry));
     if (doubts.length > 0) console.log(`\n${doubts.join('\n')}`);
     console.log(`\n${summary}`);
     console.log(
@@ -126,6 +129,16 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
     );
   }
   return counts.errors > 0 ? EXIT.contentProblems : EXIT.done;
+}
+
+/** Problems that are printed one by one. */
+const SHOWN_PROBLEMS = 1000;
+
+function tellOthers(number: number, isDry: boolean): string {
+  const where = isDry
+    ? 'an import that is not dry writes them into its report'
+    : 'the report has them';
+  return `These are the first; there are ${number.toLocaleString('en')} more, and ${where}.`;
 }
 
 /** A field is worth a look while it is less than sure, whether it stands as a comment or not. */

@@ -56,6 +56,12 @@ There is 1 warning (what was read wants a look); report.json has each with its p
 - b.csv: The columns are …`);
 });
 
+test('names no report where none is written', () => {
+  const summary = createSummary({ hasReport: false });
+  const text = summary.render({ ...COUNTS, sources: 1, new: 1, errors: 2 }, []);
+  expect(text).toContain('There are 2 errors (what could not be read is missing).');
+});
+
 test('says in two lines that nothing was there', () => {
   expect(createSummary().render({ ...COUNTS, sources: 1 }, [])).toBe(
     '# Import\n\n1 file was read, and no article was found in it.\n\nNothing went wrong.',

@@ -41,8 +41,12 @@ interface FieldCount {
   readonly doubtful: number;
 }
 
-/** Counts what an import did, and tells it as Markdown for people. Memory does not grow with records. */
-export function createSummary(): Summary {
+/**
+ * Counts what an import did, and tells it as Markdown for people. Memory does not grow with records.
+ *
+ * @param hasReport Whether there is a report that has the details.
+ */
+export function createSummary({ hasReport = true } = {}): Summary {
   const fields = new Map<string, FieldCount>();
   const formats = new Map<FormatName, number>();
   const phrases = new Map<string, number>();
@@ -64,12 +68,12 @@ export function createSummary(): Summary {
       [
         '# Import',
         tellArticles(counts, formats),
-        tellProblems(counts),
+        tellProblems(counts, hasReport),
         list('To look at', tellRules(rules)),
         list('What the articles have', tellFields(fields, counts)),
         list('Taken out, since it belongs to the site', tellPhrases(phrases)),
         unplaced > 0
-          ? `${say(unplaced, 'line of a source has', 'lines of the sources have')} no place in an article; report.json quotes each.`
+          ? `${say(unplaced, 'line of a source has', 'lines of the sources have')} no place in an article${hasReport ? '; report.json quotes each' : ''}.`
           : '',
         list('Good to know', notes),
       ]
@@ -98,13 +102,13 @@ function tellArticles(counts: ImportCounts, formats: ReadonlyMap<FormatName, num
   return `${read}, with ${articles} (${kinds.join(', ')}):\n\n${told.join('\n')}`;
 }
 
-function tellProblems({ errors, warnings }: ImportCounts): string {
+function tellProblems({ errors, warnings }: ImportCounts, hasReport: boolean): string {
   if (errors + warnings === 0) return 'Nothing went wrong.';
   const told = [
     errors > 0 && `${say(errors, 'error', 'errors')} (what could not be read is missing)`,
     warnings > 0 && `${say(warnings, 'warning', 'warnings')} (what was read wants a look)`,
   ];
-  return `There ${errors + warnings === 1 ? 'is' : 'are'} ${told.filter(Boolean).join(' and ')}; report.json has each with its place.`;
+  return `There ${errors + warnings === 1 ? 'is' : 'are'} ${told.filter(Boolean).join(' and ')}${hasReport ? '; report.json has each with its place' : ''}.`;
 }
 
 function tellRules(rules: ReadonlyMap<string, number>): string[] {

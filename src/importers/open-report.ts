@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import { createSummary } from './create-summary.ts';
@@ -14,40 +23,55 @@ export interface ImportReport {
 }
 
 /**
- * Opens the report of an import: `report.json` with every record, and `summary.md`. Records go to
- * the disk as they come; the names stand only when all is written.
+ * Opens the report of an import: `report.json` with every record, and `summary.md`. Records and problems
+ * go to the disk as they come; the names stand only when all is written.
  *
  * @param folder undefined for an import that writes nothing.
  */
 export function openReport(folder: string | undefined): ImportReport {
-  const summary = createSummary();
-  const problems: Diagnostic[] = [];
+  const summary = createSummary({ hasReport: folder !== undefined });
   const notes: string[] = [];
   const staged = folder === undefined ? undefined : join(folder, 'report.json.part');
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const problems = folder === undefined ? undefined : join(folder, 'problems.json.part');
   if (staged !== undefined) writeFileSync(staged, '{"records":[');
-  let isFirst = true;
+  if (problems !== undefined) writeFileSync(problems, '');
+  let [records, troubles] = [0, 0];
   return {
     add(record) {
       summary.add(record);
       if (staged === undefined) return;
-      appendFileSync(staged, `${isFirst ? '' : ','}\n${JSON.stringify(record)}`);
-      isFirst = false;
+      appendFileSync(staged, `${records === 0 ? '' : ','}\n${JSON.stringify(record)}`);
+      records += 1;
     },
     addProblem(problem) {
       summary.addProblem(problem);
-      problems.push(problem);
+      if (problems === undefined) return;
+      const json = JSON.stringify(diagnosticToJson(problem));
+      appendFileSync(problems, `${troubles === 0 ? '' : ','}\n${json}`);
+      troubles += 1;
     },
     addNote: (note) => void notes.push(note),
     close(counts) {
       const text = summary.render(counts, notes);
-      if (folder === undefined || staged === undefined) return text;
-      const rest = { problems: problems.map(diagnosticToJson), notes, counts };
-      appendFileSync(staged, `\n],${JSON.stringify(rest, undefined, 1).slice(1)}\n`);
+      if (folder === undefined || staged === undefined || problems === undefined) return text;
+      appendFileSync(staged, '\n],"problems":[');
+      appendFile(staged, problems);
+      rmSync(problems);
+      appendFileSync(staged, `\n],${JSON.stringify({ notes, counts }, undefined, 1).slice(1)}\n`);
       rmSync(join(folder, 'report.json'), { force: true });
       renameSync(staged, join(folder, 'report.json'));
       writeFileSync(join(folder, 'summary.md'), `${text}\n`);
       return text;
     },
   };
+}
+
+/** Writes one file behind another, piece by piece: there may be a million problems. */
+function appendFile(to: string, from: string): void {
+  const descriptor = openSync(from, 'r');
+  const chunk = Buffer.alloc(64 * 1024);
+  for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk))
+    appendFileSync(to, chunk.subarray(0, read));
+  closeSync(descriptor);
 }
