@@ -12,8 +12,8 @@ export const SETTINGS = 'archive.yaml';
 
 export interface OpenedSite {
   readonly site: Site;
-  /** A hash of the settings and of the code that reads and compiles the content. */
-  readonly fingerprint: string;
+  /** Hashes the settings and the code that reads and compiles the content, which threads need not do. */
+  readonly toFingerprint: () => string;
   /** Where a setting stands in archive.yaml. */
   readonly findPosition: FindPosition;
   /** Problems of archive.yaml. */
@@ -35,8 +35,8 @@ export function openSite(options: RunSettings): OpenedSite {
     base,
   });
   const { store, rebuilt } = openStore(storeFile(options));
-  const fingerprint = hashSources(CONTENT_ROOMS, JSON.stringify([text, title, site, base]));
-  return { site: { archive, store }, fingerprint, findPosition, diagnostics, rebuilt };
+  const toFingerprint = () => hashSources(CONTENT_ROOMS, JSON.stringify([text, title, site, base]));
+  return { site: { archive, store }, toFingerprint, findPosition, diagnostics, rebuilt };
 }
 
 /** One index for what is published and one for what its owner sees, so that neither undoes the other. */

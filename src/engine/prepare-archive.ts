@@ -44,11 +44,12 @@ export async function prepareArchive(
 
 /** Syncs the index with the content, and compiles what is stale. */
 async function fillStore(
-  { site, fingerprint, findPosition, diagnostics }: OpenedSite,
+  { site, toFingerprint, findPosition, diagnostics }: OpenedSite,
   options: RunOptions,
   touched: readonly string[] | undefined,
 ): Promise<PreparedArchive> {
   const { reporter } = options;
+  const fingerprint = toFingerprint();
   const reading = reporter.begin('Reading');
   const synced = await syncStore(site.store, {
     ...options,
