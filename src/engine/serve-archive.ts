@@ -10,6 +10,7 @@ import { type Diagnostic, diagnosticToJson, isError } from '../diagnostics/diagn
 import { formatReport } from '../diagnostics/format-report.ts';
 import { getCurrentSite } from '../store/current-site.ts';
 import { listDiagnostics } from '../store/diagnostics.ts';
+import { findArticleHash } from '../store/find-article-hash.ts';
 import { createDevFiles } from './create-dev-files.ts';
 import { createTurns } from './create-turns.ts';
 import { projectDir } from './hash-sources.ts';
@@ -67,11 +68,18 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
     const { store } = getCurrentSite();
     const paths = touched && [...touched];
     touched = new Set();
+    const before = paths?.map((path) => findArticleHash(store, path));
     const { site, diagnostics } = await prepareArchive(run, paths);
     store.close();
+    // Where nothing but texts is other, every page is where it was.
+    const isText = paths?.every((path, index) => {
+      const hash = findArticleHash(site.store, path);
+      return hash !== undefined && hash === before?.[index];
+    });
     files = createDevFiles(site, run, openSearch);
     reportNew(diagnostics);
-    for (const { moduleGraph } of Object.values(server.environments)) forgetPages(moduleGraph);
+    if (!isText)
+      for (const { moduleGraph } of Object.values(server.environments)) forgetPages(moduleGraph);
     errors = diagnostics.filter(isError);
     edition += 1;
     server.environments.client.hot.send(RELOAD);

@@ -14,6 +14,7 @@ import type { Slug } from '../model/article.ts';
 import { parseArchive } from '../model/parse-archive.ts';
 import { listRedirects } from './articles.ts';
 import { listDiagnostics } from './diagnostics.ts';
+import { findArticleHash } from './find-article-hash.ts';
 import { findLabel, listLabels } from './labels.ts';
 import { countArticles, listByLabel, listBySpan, listNewest } from './lists.ts';
 import { openStore, type Store } from './open-store.ts';
@@ -83,6 +84,19 @@ describe('reading', () => {
     rmSync(String(a));
     const gone = { files: 0, read: 0, removed: 2 };
     expect(await sync({ touched: ['a.md'], ...other })).toEqual(gone);
+  });
+
+  test('knows an article by its facts, whatever its text', async () => {
+    const hashOf = async (facts: string, body?: string) => {
+      write('a.md', facts, body);
+      await sync();
+      return findArticleHash(store, 'a.md');
+    };
+    const hash = await hashOf('title: A\ndate: 2017-11-06');
+    expect(hash).toBeDefined();
+    expect(await hashOf('title: A\ndate: 2017-11-06', 'Another.')).toBe(hash);
+    expect(await hashOf('title: A\ndate: 2017-11-06\ntags: [ferry]')).not.toBe(hash);
+    expect(await hashOf('title: A')).toBeUndefined();
   });
 
   test('looks at all files where one of those written to is new', async () => {

@@ -106,6 +106,16 @@ describe('arsip dev', async () => {
     expect(await page.locator('h1').textContent()).toBe('Balon udara');
   });
 
+  test('gives an article whose date is changed another address', async () => {
+    await write('layang.md', '---\ntitle: Layang\npublished: 2018-03-04\n---\nNaik.');
+    const fetchStatus = async (day: string) =>
+      (await fetch(`${server.url}2018/03/${day}/layang.html`)).status;
+    await expectSoon(() => fetchStatus('04')).toBe(200);
+    await write('layang.md', '---\ntitle: Layang\npublished: 2018-03-05\n---\nNaik.');
+    await expectSoon(() => fetchStatus('05')).toBe(200);
+    expect(await fetchStatus('04')).toBe(404);
+  });
+
   test('names a problem when it arises, once, shows it over the page until it is mended, and goes on', async () => {
     await using page = await openPage(server.url);
     await write('rusak.md', '---\ntitle: Rusak\npublished: 2017-13-02\n---\n');
