@@ -123,18 +123,31 @@ test('takes a site of Eleventy', async () => {
 });
 
 test('takes a site of Astro, with what MDX adds in sight', async () => {
-  const { written, read } = await importSite({
+  const { written, read, records } = await importSite({
     'astro.config.mjs': 'export default {};\n',
     'src/content/blog/ferry.mdx':
-      '---\ntitle: The Ferry\npubDate: May 06 2014\nheroImage: ./pier.png\nauthor: ana\n---\nText <Note>kept words</Note>.\n',
+      '---\ntitle: The Ferry\npubDate: May 06 2014\nheroImage: ./pier.png\nauthor: ana\n---\nimport Note from "../Note.astro";\nimport harbour from "./harbour.png";\n\nText <Note>kept words</Note>.\n\n{/* later */}\n\n<Image src={harbour} alt="Harbour" />\n\n```js\nimport a from "b";\n```\n',
+    'src/content/blog/harbour.png': PNG,
     'src/content/blog/pier.png': PNG,
     'src/content/authors/ana.json': '{"name":"Ana Diaz"}',
     'src/pages/index.astro': '---\nconst x = 1;\n---\n<html><body>{x}</body></html>',
   });
-  expect(written).toEqual(['2014/05/ferry-pier.png', '2014/05/ferry.md']);
+  expect(written).toEqual([
+    '2014/05/ferry-harbour.png',
+    '2014/05/ferry-pier.png',
+    '2014/05/ferry.md',
+  ]);
   expect(read('2014/05/ferry.md')).toMatch(/published: 2014-05-06\nauthor: Ana Diaz/);
   expect(read('2014/05/ferry.md')).toContain('src: ferry-pier.png');
-  expect(read('2014/05/ferry.md')).toContain('Text <Note>kept words</Note>.');
+  expect(read('2014/05/ferry.md')).toMatch(
+    /---\n\nText <Note>kept words<\/Note>\.\n+!\[Harbour\]\(ferry-harbour\.png\)\n+```js\nimport a from "b";\n```/,
+  );
+  expect(records[0]?.unplaced.map(({ text }) => text)).toEqual(['<Note>']);
+  expect(records[0]?.removed.map(({ text }) => text)).toEqual([
+    'import Note from "../Note.astro";',
+    'import harbour from "./harbour.png";',
+    '{/* later */}',
+  ]);
 });
 
 test('takes a site of Hexo, whose frontmatter may have one fence', async () => {

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodePercent } from '../model/decode-percent.ts';
+import { convertMdx } from './convert-mdx.ts';
 import { convertShortcodes, outsideOfCode } from './convert-shortcodes.ts';
 import { decodeText } from './create-text-decoder.ts';
 import { findAuthorName } from './find-author-name.ts';
@@ -74,7 +75,8 @@ function pageToArticle(
     if (address === undefined) missing.add(reference);
     return address === undefined ? MISSING + encodeURIComponent(reference) : FOUND + address;
   };
-  const converted = convertShortcodes(page.body, resolve);
+  const mdx = /\.mdx$/i.test(source.path) ? convertMdx(page.body) : undefined;
+  const converted = convertShortcodes(mdx?.markdown ?? page.body, resolve);
   const linked = outsideOfCode(converted.markdown, (part) =>
     dropMarks(resolveLinks(part, resolve)),
   );
@@ -93,8 +95,8 @@ function pageToArticle(
       lead: fields.image?.value.src,
       folder: dirname(source.path),
     }),
-    removed: [...converted.removed, ...removed],
-    unplaced: [...converted.unplaced, ...lost],
+    removed: [...(mdx?.removed ?? []), ...converted.removed, ...removed],
+    unplaced: [...(mdx?.unplaced ?? []), ...converted.unplaced, ...lost],
   };
   const active = html?.removed ?? [];
   const reason = `The text holds what could run or load: ${active.join(', ')}`;
