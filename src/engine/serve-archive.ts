@@ -11,6 +11,8 @@ import { formatReport } from '../diagnostics/format-report.ts';
 import { getCurrentSite } from '../store/current-site.ts';
 import { listDiagnostics } from '../store/diagnostics.ts';
 import { findArticleHash } from '../store/find-article-hash.ts';
+import { listContentPaths } from '../store/list-content-paths.ts';
+import { areWatched } from './are-watched.ts';
 import { createDevFiles } from './create-dev-files.ts';
 import { createTurns } from './create-turns.ts';
 import { projectDir } from './hash-sources.ts';
@@ -36,6 +38,8 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
   let timer: NodeJS.Timeout | undefined;
   // What was written to since the archive was read; undefined where more may be other than it was.
   let touched: Set<string> | undefined;
+  // Whether what is written to is sure to be told.
+  let isWatching = false;
   // How often the archive was read again: by now, and when a page was last asked for.
   let edition = 0;
   let asked = 0;
@@ -67,7 +71,12 @@ export function serveArchive(server: ViteDevServer, run: RunOptions): void {
   async function refresh(): Promise<void> {
     const { store } = getCurrentSite();
     const paths = touched && [...touched];
-    touched = new Set();
+    // A watcher that had found all files by the last time has missed nothing since.
+    touched = isWatching ? new Set() : undefined;
+    isWatching ||= areWatched(
+      listContentPaths(store).map((path) => join(run.contentDir, path)),
+      server.watcher.getWatched(),
+    );
     const before = paths?.map((path) => findArticleHash(store, path));
     const { site, diagnostics } = await prepareArchive(run, paths);
     store.close();
