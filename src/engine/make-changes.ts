@@ -1,5 +1,6 @@
 /** Decides which files of a site are to be made, and makes them in the staging folder. */
 import { createDigests } from '../store/digests.ts';
+import { countArticles } from '../store/lists.ts';
 import { listOutputRecords } from '../store/outputs.ts';
 import { createPageRenderer } from './astro-renderer.ts';
 import type { Templates } from './compile-templates.ts';
@@ -14,7 +15,7 @@ import type { MadeOutput } from './output-maker.ts';
 import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
 import { takeNativePages } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
-import { buildSearchBeside } from './search-beside.ts';
+import { buildSearchBeside, isInThread } from './search-beside.ts';
 import type { FileFacts } from './walk-site.ts';
 
 export interface MakeOptions extends RunOptions {
@@ -43,6 +44,12 @@ export interface Changes extends PlanRest {
   readonly keys: ReadonlyMap<string, string>;
 }
 
+/**
+ * Up to so many articles, all pages are rendered while Pagefind indexes, with a thread fewer, since Pagefind keeps a
+ * core busy: of 20,000 articles both take 2.0 GB together.
+ */
+const MOST_BESIDE_PAGEFIND = 20_000;
+
 /** Pages and texts come first, with the search beside them; packs and compressed files are made of what these are. */
 export async function makeChanges(
   { site, fingerprint }: PreparedArchive,
@@ -50,11 +57,16 @@ export async function makeChanges(
 ): Promise<Changes> {
   const isSearched = options.search !== false;
   const searching = isSearched ? buildSearchBeside(site, { run: options, fingerprint }) : undefined;
+  let isSearching = isSearched;
+  const noteEnd = () => {
+    isSearching = false;
+  };
   // It is awaited below, unless the pages fail first.
-  searching?.catch(() => {});
+  searching?.then(noteEnd, noteEnd);
   const records = listOutputRecords(site.store);
+  const isBeside = isInThread(site, options) && countArticles(site.store) <= MOST_BESIDE_PAGEFIND;
   // Of a first site nothing can be kept, so what all of its keys take in memory waits until Pagefind has ended.
-  if (records.size === 0) await searching;
+  if (!isBeside && records.size === 0) await searching;
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
   const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
@@ -62,10 +74,13 @@ export async function makeChanges(
   const planner = createPlanner({ records, onDisk, keyOf });
   const { serverDir } = templates;
   const { stagingDir } = options;
+  const isNative = countWorkers(options) === 0;
   const made: MadeOutput[] = [];
   const keys = new Map<string, string>();
   const make = async (step: string, stale: readonly Output[]) => {
-    const how = { site, renderer, serverDir, stagingDir, records, run: options, step };
+    const workers = Math.max(countWorkers(options) - (isSearching ? 1 : 0), 1);
+    const run = isNative ? options : { ...options, workers };
+    const how = { site, renderer, serverDir, stagingDir, records, run, step };
     const outputs = new Map(stale.map((output) => [output.file, output]));
     await makeOutputs(stale, how, (batch) => {
       made.push(...batch);
@@ -75,10 +90,9 @@ export async function makeChanges(
 
   const pages: string[] = [];
   const outputs = notePages(listOutputs(site, { ...options, ...sources, templates }), pages);
-  const isNative = countWorkers(options) === 0;
   const stale = planner.add(isNative ? await takeNativePages(outputs, options) : outputs);
-  // Few pages are rendered while Pagefind indexes; many would take more memory than both may have.
-  if (stale.length >= WORTH_WORKERS) await searching;
+  // Few pages are rendered while Pagefind indexes; many of a large site would take more memory than both may have.
+  if (!isBeside && stale.length >= WORTH_WORKERS) await searching;
   const variants = stale.filter((output) => output.kind === 'variant');
   await makeImages(variants, options);
   await make('Rendering', stale);

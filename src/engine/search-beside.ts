@@ -8,18 +8,22 @@ import {
   type SearchIndex,
 } from './build-search-volumes.ts';
 import { listProfileFlags } from './cpu-profiles.ts';
-import { countWorkers, type Step, toSettings } from './run.ts';
+import { countWorkers, type RunSettings, type Step, toSettings } from './run.ts';
 import type { SearchJob, SearchMessage } from './search-worker.ts';
 import { unpackFiles } from './walked-files.ts';
 
 /** Fewer articles than this are indexed before a thread would be ready. */
 const WORTH_A_THREAD = 2000;
 
+/** Whether the search of an archive is built in a thread of its own. */
+export function isInThread(site: Site, run: RunSettings): boolean {
+  return countWorkers(run) > 0 && countArticles(site.store) >= WORTH_A_THREAD;
+}
+
 /** As `buildSearchVolumes`. */
 export async function buildSearchBeside(site: Site, context: SearchContext): Promise<SearchIndex> {
   const { run, fingerprint } = context;
-  if (countWorkers(run) === 0 || countArticles(site.store) < WORTH_A_THREAD)
-    return buildSearchVolumes(site, context);
+  if (!isInThread(site, run)) return buildSearchVolumes(site, context);
   const module = new URL('./search-worker.ts', import.meta.url);
   const flags = run.profileDir === undefined ? [] : listProfileFlags(run.profileDir, module);
   const worker = new Worker(module, {
