@@ -46,9 +46,9 @@ export interface Changes extends PlanRest {
 
 /**
  * Up to so many articles, all pages are rendered while Pagefind indexes, with a thread fewer, since Pagefind keeps a
- * core busy: of 20,000 articles both take 2.0 GB together.
+ * core busy: of 20,000 articles both would take 2.1 GB together.
  */
-const MOST_BESIDE_PAGEFIND = 20_000;
+const MOST_BESIDE_PAGEFIND = 10_000;
 
 /** Pages and texts come first, with the search beside them; packs and compressed files are made of what these are. */
 export async function makeChanges(
