@@ -1,13 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseArchive } from '../model/parse-archive.ts';
-import { saveBody } from './bodies.ts';
 import { hashTexts } from './hash-texts.ts';
 import { openStore, type Store } from './open-store.ts';
-import { numberOf, textOf } from './rows.ts';
-import { syncStore } from './sync.ts';
+import { indexArticles } from './test-articles.ts';
 
 let folder: string;
 let store: Store;
@@ -28,17 +25,12 @@ const ARTICLES = {
 
 /** Hashes the texts of an archive; a text is its article's name, unless it is given. */
 async function hash(changes: Record<string, string> = {}, texts: Record<string, string> = {}) {
-  const { archive } = parseArchive('title: T\nlanguage: id\n', 'archive.yaml');
-  const contentDir = join(folder, 'content');
-  mkdirSync(contentDir, { recursive: true });
-  for (const [name, lines] of Object.entries({ ...ARTICLES, ...changes }))
-    writeFileSync(join(contentDir, name), `---\n${lines}\n---\n`);
-  await syncStore(store, { contentDir, archive, fingerprint: 'one', now: Date.now() });
-  for (const row of store.db.prepare('SELECT id, path FROM article').all()) {
-    const text = texts[textOf(row, 'path')] ?? textOf(row, 'path');
-    const body = { html: text, text, parts: [] };
-    saveBody(store, 'key', { id: numberOf(row, 'id'), body, dependencies: [], diagnostics: [] });
-  }
+  await indexArticles(store, {
+    folder,
+    language: 'id',
+    articles: { ...ARTICLES, ...changes },
+    texts,
+  });
   return hashTexts(store);
 }
 

@@ -1,13 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseArchive } from '../model/parse-archive.ts';
-import { saveBody } from './bodies.ts';
 import { openStore, type Store } from './open-store.ts';
-import { numberOf, textOf } from './rows.ts';
 import { sumArticles } from './sum-articles.ts';
-import { syncStore } from './sync.ts';
+import { indexArticles } from './test-articles.ts';
 
 let folder: string;
 let store: Store;
@@ -28,17 +25,7 @@ const ARTICLES = {
 
 /** The digests of an archive; each text is its article's name. */
 async function sum(changes: Record<string, string> = {}): Promise<Map<string, string>> {
-  const { archive } = parseArchive('title: T\nlanguage: en\n', 'archive.yaml');
-  const contentDir = join(folder, 'content');
-  mkdirSync(contentDir, { recursive: true });
-  for (const [name, lines] of Object.entries({ ...ARTICLES, ...changes }))
-    writeFileSync(join(contentDir, name), `---\n${lines}\n---\n`);
-  await syncStore(store, { contentDir, archive, fingerprint: 'one', now: Date.now() });
-  for (const row of store.db.prepare('SELECT id, path FROM article').all()) {
-    const text = textOf(row, 'path');
-    const body = { html: text, text, parts: [] };
-    saveBody(store, 'key', { id: numberOf(row, 'id'), body, dependencies: [], diagnostics: [] });
-  }
+  await indexArticles(store, { folder, language: 'en', articles: { ...ARTICLES, ...changes } });
   return sumArticles(store);
 }
 
