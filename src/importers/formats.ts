@@ -74,8 +74,8 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** What would be taken for plain text, with its marks as words. */
-const OTHER_MARKUP = /^\.(?:rst|adoc|org)$/;
+/** Ends the names of files in a markup that would be taken for plain text, with its marks as words. */
+export const OTHER_MARKUP = /\.(?:rst|adoc|org)$/i;
 
 /** Names the format of a source by how it begins; undefined for what no reader understands. */
 export function guessFormat(head: SourceHead): FormatName | undefined {

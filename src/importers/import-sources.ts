@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { describeOrigin } from './describe-origin.ts';
-import { type FormatName, formats, guessFormat } from './formats.ts';
+import { type FormatName, formats, guessFormat, OTHER_MARKUP } from './formats.ts';
 import { IMPORT_FOLDER } from './import-folder.ts';
 import { createImportProblem } from './import-rules.ts';
 import type { ReadEvent, ReadOptions, SourceFile } from './imported-article.ts';
@@ -133,7 +133,7 @@ function isEnvironment(error: unknown): boolean {
 }
 
 function explainUnknown(source: SourceFile): Diagnostic {
-  if (/\.(?:rst|adoc|org)$/i.test(source.path)) {
+  if (OTHER_MARKUP.test(source.path)) {
     const reason = 'Its markup is none that is read; pandoc makes Markdown of it';
     return createImportProblem('source-unknown', source, reason);
   }
