@@ -74,12 +74,11 @@ export async function makeChanges(
   const planner = createPlanner({ records, onDisk, keyOf });
   const { serverDir } = templates;
   const { stagingDir } = options;
-  const isNative = countWorkers(options) === 0;
   const made: MadeOutput[] = [];
   const keys = new Map<string, string>();
   const make = async (step: string, stale: readonly Output[]) => {
-    const workers = Math.max(countWorkers(options) - (isSearching ? 1 : 0), 1);
-    const run = isNative ? options : { ...options, workers };
+    const workers = countWorkers(options);
+    const run = { ...options, workers: isSearching && workers > 1 ? workers - 1 : workers };
     const how = { site, renderer, serverDir, stagingDir, records, run, step };
     const outputs = new Map(stale.map((output) => [output.file, output]));
     await makeOutputs(stale, how, (batch) => {
@@ -90,6 +89,7 @@ export async function makeChanges(
 
   const pages: string[] = [];
   const outputs = notePages(listOutputs(site, { ...options, ...sources, templates }), pages);
+  const isNative = countWorkers(options) === 0;
   const stale = planner.add(isNative ? await takeNativePages(outputs, options) : outputs);
   // Few pages are rendered while Pagefind indexes; many of a large site would take more memory than both may have.
   if (!isBeside && stale.length >= WORTH_WORKERS) await searching;
