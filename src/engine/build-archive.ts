@@ -8,11 +8,11 @@ import { checkOutDir } from './check-out-dir.ts';
 import { ContentProblems } from './content-problems.ts';
 import { beginRun } from './current-run.ts';
 import { DiskFull, isDiskFull } from './disk-full.ts';
+import { walkBeside } from './examine-beside.ts';
 import { lockCache } from './lock-cache.ts';
 import type { MakeOptions } from './make-changes.ts';
 import { publishChanges, type SiteWork, stagingDirOf } from './publish-changes.ts';
 import { completePublication } from './publish-site.ts';
-import { walkBeside } from './walk-beside.ts';
 
 export interface BuildOptions extends MakeOptions {
   /** Publish what is sound although there are errors. @default false */
@@ -62,14 +62,14 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
     reporter.note('Completed the publication that an earlier command began.');
   }
   checkOutDir(outDir, options);
-  const walkedSite = walkBeside(outDir, options);
+  using walked = walkBeside(outDir, options);
   const prepared = await beginRun(options);
   const { site, files } = prepared;
   const diagnostics = prepared.diagnostics.filter((problem) => !isAdvice(problem));
   const sound = !(options.strict ? diagnostics.length > 0 : diagnostics.some(isError));
   if (!sound && !options.keepGoing) throw new ContentProblems(diagnostics);
   try {
-    const made = await publishChanges(prepared, walkedSite, options);
+    const made = await publishChanges(prepared, walked, options);
     const counts = { articles: countArticles(site.store), redirects: countRedirects(site.store) };
     const { site: address, base } = site.archive;
     return { files, ...counts, site: address, base, ...made, sound, diagnostics };

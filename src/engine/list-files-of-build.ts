@@ -4,7 +4,6 @@ import type { CompressibleFile } from './compress-outputs.ts';
 import type { Output } from './list-outputs.ts';
 import type { MadeOutput } from './output-maker.ts';
 import type { Planner } from './plan-build.ts';
-import type { FileFacts } from './walk-site.ts';
 
 /** A build whose files are made, and not published yet. */
 export interface MadeBuild {
@@ -13,7 +12,6 @@ export interface MadeBuild {
   readonly keys: ReadonlyMap<string, string>;
   readonly planner: Pick<Planner<Output>, 'has'>;
   readonly records: ReadonlyMap<string, OutputRecord>;
-  readonly onDisk: ReadonlyMap<string, FileFacts>;
 }
 
 interface Folders {
@@ -23,16 +21,15 @@ interface Folders {
 
 /** The files that a build made, and those of the site that it leaves as they are. */
 export function* listFilesOfBuild(
-  { made, keys, planner, records, onDisk }: MadeBuild,
+  { made, keys, planner, records }: MadeBuild,
   { stagingDir, outDir }: Folders,
 ): Generator<CompressibleFile> {
   for (const { file, size } of made) {
     const key = keys.get(file);
     if (key !== undefined) yield { file, size, key, from: join(stagingDir, file) };
   }
-  for (const [file, { size }] of onDisk) {
-    const key = records.get(file)?.key;
-    if (key === undefined || keys.has(file) || !planner.has(file)) continue;
+  for (const [file, { size, key }] of records) {
+    if (keys.has(file) || !planner.has(file)) continue;
     yield { file, size, key, from: join(outDir, file) };
   }
 }

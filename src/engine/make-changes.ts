@@ -1,10 +1,11 @@
 /** Decides which files of a site are to be made, and makes them in the staging folder. */
 import { createDigests } from '../store/digests.ts';
 import { countArticles } from '../store/lists.ts';
-import { listOutputRecords } from '../store/outputs.ts';
+import { listOutputRecords, type OutputRecord } from '../store/outputs.ts';
 import { createPageRenderer } from './astro-renderer.ts';
 import type { Templates } from './compile-templates.ts';
 import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
+import type { SiteState } from './examine-site.ts';
 import { createKeyOf, type KeyOf } from './key-outputs.ts';
 import { listFilesOfBuild, type MadeBuild } from './list-files-of-build.ts';
 import { type CopySources, listOutputs, listSearchOutputs, type Output } from './list-outputs.ts';
@@ -16,7 +17,6 @@ import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
 import { takeNativePages } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
 import { buildSearchBeside, isInThread } from './search-beside.ts';
-import type { FileFacts } from './walk-site.ts';
 
 export interface MakeOptions extends RunOptions {
   /** Folder of the finished site. Absolute. */
@@ -31,14 +31,14 @@ export interface MakeContext {
   readonly options: MakeOptions & { readonly stagingDir: string };
   readonly templates: Templates;
   readonly sources: CopySources;
-  /** Gives the files of the published site as it is, once they are known. */
-  readonly walkedSite: () => Promise<Map<string, FileFacts>>;
+  /** How the published site differs from what is remembered of it. */
+  readonly examined: Promise<SiteState>;
 }
 
 /** What was made in the staging folder, and what is left to be done. */
 export interface Changes extends PlanRest {
-  /** The files of the published site as it still is. */
-  readonly onDisk: Map<string, FileFacts>;
+  /** What was remembered of the published site. */
+  readonly records: ReadonlyMap<string, OutputRecord>;
   readonly made: readonly MadeOutput[];
   /** The key of each file that was made. */
   readonly keys: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ const MOST_BESIDE_PAGEFIND = 10_000;
 /** Pages and texts come first, with the search beside them; packs and compressed files are made of what these are. */
 export async function makeChanges(
   { site, fingerprint }: PreparedArchive,
-  { options, templates, sources, walkedSite }: MakeContext,
+  { options, templates, sources, examined }: MakeContext,
 ): Promise<Changes> {
   const isSearched = options.search !== false;
   const searching = isSearched ? buildSearchBeside(site, { run: options, fingerprint }) : undefined;
@@ -70,8 +70,8 @@ export async function makeChanges(
   const renderer = await createPageRenderer(templates);
   const digests = createDigests(site);
   const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
-  const onDisk = await walkedSite();
-  const planner = createPlanner({ records, onDisk, keyOf });
+  const state = await examined;
+  const planner = createPlanner({ records, state, keyOf });
   const { serverDir } = templates;
   const { stagingDir } = options;
   const made: MadeOutput[] = [];
@@ -99,12 +99,12 @@ export async function makeChanges(
   const index = await searching;
   await make('Copying', index === undefined ? [] : planner.add(listSearchOutputs(index)));
 
-  const files = { planner, records, onDisk, keys, pages };
+  const files = { planner, records, state, keys, pages };
   const offline = await makeOfflineFiles({ site, digests, templates, index }, options, files);
   for (const { file, key } of offline) keys.set(file, key);
   made.push(...offline);
   if (options.compress) await addCompressed({ ...files, made, keyOf }, options);
-  return { ...planner.finish(), onDisk, made, keys };
+  return { ...planner.finish(), records, made, keys };
 }
 
 /** Passes outputs on, and notes the files of pages. */

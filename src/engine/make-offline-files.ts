@@ -12,6 +12,7 @@ import { countByYear } from '../store/lists.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
+import type { SiteState } from './examine-site.ts';
 import { IMAGES } from './find-image.ts';
 import { hashSources } from './hash-sources.ts';
 import type { Output } from './list-outputs.ts';
@@ -21,7 +22,6 @@ import { makePacks } from './make-packs.ts';
 import type { MadeOutput } from './output-maker.ts';
 import type { Planner } from './plan-build.ts';
 import type { RunOptions } from './run.ts';
-import type { FileFacts } from './walk-site.ts';
 import { writeStaged } from './write-staged.ts';
 
 export interface OfflineSources {
@@ -40,9 +40,9 @@ export interface OfflineRun extends RunOptions {
 /** All other files of the site. */
 export interface PlannedFiles {
   readonly planner: Planner<Output>;
-  /** What is remembered of the published site, and how it is. */
+  /** What is remembered of the published site, and how it differs from that. */
   readonly records: ReadonlyMap<string, OutputRecord>;
-  readonly onDisk: ReadonlyMap<string, FileFacts>;
+  readonly state: SiteState;
   /** The keys of those that were made anew, in the staging folder. */
   readonly keys: ReadonlyMap<string, string>;
   /** The pages among them. */

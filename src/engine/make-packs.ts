@@ -3,16 +3,16 @@ import { findCommonFolder, PACKS_FOLDER, type Pack, packNameToId } from '../offl
 import type { PlannedPack } from '../offline/plan-packs.ts';
 import { hashText } from '../store/hash-text.ts';
 import type { OutputRecord } from '../store/outputs.ts';
+import type { SiteState } from './examine-site.ts';
 import { type MadePack, makePack, type StalePack } from './make-pack.ts';
 import type { PackJob } from './pack-worker.ts';
 import { countWorkers, type RunOptions } from './run.ts';
-import type { FileFacts } from './walk-site.ts';
 import { runInWorkers } from './worker-pool.ts';
 
 export interface PackContext {
-  /** What is remembered of the files of the published site, and how they are. */
+  /** What is remembered of the files of the published site, and how they differ from that. */
   readonly records: ReadonlyMap<string, OutputRecord>;
-  readonly onDisk: ReadonlyMap<string, FileFacts>;
+  readonly state: SiteState;
   /** A hash of what a file of the new site is made from, and where its bytes lie now. */
   readonly keyOf: (file: string) => string;
   readonly placeOf: (file: string) => string;
@@ -59,12 +59,11 @@ export async function makePacks(
 }
 
 /** The packs of the published site that are as they were left, by id. */
-function findKnownPacks({ records, onDisk }: PackContext): Map<string, OutputRecord> {
+function findKnownPacks({ records, state }: PackContext): Map<string, OutputRecord> {
   const known = new Map<string, OutputRecord>();
   for (const [file, record] of records) {
     if (!file.startsWith(`${PACKS_FOLDER}/`)) continue;
-    const facts = onDisk.get(file);
-    if (facts?.size === record.size && facts.mtime === record.mtime)
+    if (!state.lost.has(file) && !state.altered.has(file))
       known.set(packNameToId(file.slice(PACKS_FOLDER.length + 1)), record);
   }
   return known;

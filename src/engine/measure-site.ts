@@ -11,11 +11,15 @@ export interface SiteSize {
   readonly fullestFolder: { readonly folder: string; readonly files: number };
 }
 
-export function measureSite(files: ReadonlyMap<string, FileFacts>): SiteSize {
-  let [pages, bytes] = [0, 0];
+/** Measures a site by the sizes of its files, in bytes. */
+export function measureSite(
+  files: Iterable<readonly [file: string, facts: Pick<FileFacts, 'size'>]>,
+): SiteSize {
+  let [pages, siteFiles, bytes] = [0, 0, 0];
   let largestFile = { file: '', bytes: 0 };
   const folders = new Map<string, number>();
   for (const [file, { size }] of files) {
+    siteFiles += 1;
     bytes += size;
     if (file.endsWith('.html')) pages += 1;
     if (comesFirst(size, largestFile.bytes, file < largestFile.file))
@@ -28,7 +32,7 @@ export function measureSite(files: ReadonlyMap<string, FileFacts>): SiteSize {
     if (comesFirst(held, fullestFolder.files, folder < fullestFolder.folder))
       fullestFolder = { folder, files: held };
   }
-  return { pages, siteFiles: files.size, bytes, largestFile, fullestFolder };
+  return { pages, siteFiles, bytes, largestFile, fullestFolder };
 }
 
 /** Among equals the name decides, so that the order of the disk does not. */

@@ -1,12 +1,12 @@
 import type { OutputRecord } from '../store/outputs.ts';
-import type { FileFacts } from './walk-site.ts';
+import type { SiteState } from './examine-site.ts';
 
 /** What is known before anything is written. */
 export interface PlanInput<Output extends { readonly file: string }> {
   /** What is remembered of the files of the published site. */
   readonly records: ReadonlyMap<string, OutputRecord>;
-  /** The files of the published site as they are. */
-  readonly onDisk: ReadonlyMap<string, FileFacts>;
+  /** How the published site differs from that. */
+  readonly state: Pick<SiteState, 'lost' | 'altered' | 'unknown'>;
   /** The key that a file would have now, if it were to ask for the same again. */
   readonly keyOf: (output: Output, reads: string) => string;
 }
@@ -34,7 +34,7 @@ export interface PlanRest {
 
 export function createPlanner<Output extends { readonly file: string }>({
   records,
-  onDisk,
+  state,
   keyOf,
 }: PlanInput<Output>): Planner<Output> {
   const named = new Set<string>();
@@ -42,9 +42,9 @@ export function createPlanner<Output extends { readonly file: string }>({
 
   function isGood(output: Output): boolean {
     const record = records.get(output.file);
-    const facts = onDisk.get(output.file);
-    const isWhole = record && facts && facts.size === record.size && facts.mtime === record.mtime;
-    return isWhole === true && keyOf(output, record.reads) === record.key;
+    if (record === undefined || state.lost.has(output.file) || state.altered.has(output.file))
+      return false;
+    return keyOf(output, record.reads) === record.key;
   }
 
   return {
@@ -61,11 +61,10 @@ export function createPlanner<Output extends { readonly file: string }>({
     has: (file) => named.has(file),
     finish: () => {
       const isOver = (file: string) => !named.has(file);
-      return {
-        kept,
-        removed: [...onDisk.keys()].filter(isOver).sort(),
-        forgotten: [...records.keys()].filter(isOver),
-      };
+      const forgotten = [...records.keys()].filter(isOver);
+      const there = forgotten.filter((file) => !state.lost.has(file));
+      const removed = [...there, ...[...state.unknown].filter(isOver)].sort();
+      return { kept, removed, forgotten };
     },
   };
 }

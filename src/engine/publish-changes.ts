@@ -6,14 +6,15 @@ import { findMeta, saveMeta } from '../store/meta.ts';
 import { inTransaction } from '../store/open-store.ts';
 import { deleteOutputRecord, saveOutputRecord } from '../store/outputs.ts';
 import { compileTemplates } from './compile-templates.ts';
+import type { WalkedSite } from './examine-beside.ts';
+import { isAsLeft } from './examine-site.ts';
+import { keySite } from './key-site.ts';
 import { findCopySources } from './list-outputs.ts';
 import { type Changes, type MakeOptions, makeChanges } from './make-changes.ts';
 import { pruneImages } from './make-images.ts';
 import { measureSite, type SiteSize } from './measure-site.ts';
 import { publishSite } from './publish-site.ts';
-import { isAsLeft, keySite } from './recognize-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
-import type { FileFacts } from './walk-site.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** What a build did to the files of the site. */
@@ -26,44 +27,56 @@ export interface SiteWork extends SiteSize {
 
 export const stagingDirOf = ({ cacheDir }: RunOptions) => join(cacheDir, 'staging');
 
-/** Plans, makes, publishes and remembers; or finds that nothing is to be done to the site that `walkedSite` gives. */
+/** Plans, makes, publishes and remembers; or finds that nothing is to be done to the site that was walked. */
 export async function publishChanges(
   prepared: PreparedArchive,
-  walkedSite: () => Promise<Map<string, FileFacts>>,
+  walked: WalkedSite,
   options: MakeOptions,
 ): Promise<SiteWork> {
   const { site, fingerprint } = prepared;
   const { outDir, publicDir, contentDir } = options;
   const stagingDir = stagingDirOf(options);
   rmSync(stagingDir, { recursive: true, force: true });
+  const examined = walked.examine(site.store);
+  // It is awaited below, unless something else fails first.
+  examined.catch(() => {});
   const templates = await compileTemplates(site.archive, options);
   const search = options.search !== false;
   const sources = findCopySources(site, contentDir);
   const compress = options.compress === true;
   const siteKey = keySite({ fingerprint, templates, publicDir, sources, search, compress });
   if (findMeta(site.store, 'site') === siteKey) {
-    const onDisk = await walkedSite();
-    if (isAsLeft(site, onDisk)) {
+    const state = await examined;
+    if (isAsLeft(state)) {
       writeChanges({ written: [], removed: [] }, options.cacheDir);
-      return { ...measureSite(onDisk), written: 0, kept: onDisk.size, removed: 0 };
+      return { ...state.size, written: 0, kept: state.size.siteFiles, removed: 0 };
     }
   }
   const work = await makeChanges(prepared, {
     options: { ...options, stagingDir },
     templates,
     sources,
-    walkedSite,
+    examined,
   });
-  const { removed, kept, made, onDisk } = work;
+  const { removed, kept, made } = work;
   writeChanges({ written: made.map(({ file }) => file), removed }, options.cacheDir);
   if (made.length + removed.length > 0) {
     publishSite({ stagingDir, outDir, removed }, options.cacheDir);
   }
   remember(site, work, siteKey);
   pruneImages(sources.images, options.cacheDir);
-  for (const file of removed) onDisk.delete(file);
-  for (const { file, size, mtime } of made) onDisk.set(file, { size, mtime });
-  return { ...measureSite(onDisk), written: made.length, kept, removed: removed.length };
+  const size = measureSite(listSizes(work));
+  return { ...size, written: made.length, kept, removed: removed.length };
+}
+
+/** The files of the site as it is now, with their sizes. */
+function* listSizes({ records, made, forgotten }: Changes) {
+  const other = new Set(forgotten);
+  for (const one of made) {
+    other.add(one.file);
+    yield [one.file, one] as const;
+  }
+  for (const [file, record] of records) if (!other.has(file)) yield [file, record] as const;
 }
 
 /** Writes down what the published files were made from. */

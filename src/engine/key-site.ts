@@ -1,14 +1,8 @@
-/**
- * Recognizes a published site to which nothing is to be done, without asking of each of its files what it was
- * made from. The index forgets the key of the site in the same step in which it learns of any change.
- */
-import type { Site } from '../store/current-site.ts';
 import { hashText } from '../store/hash-text.ts';
-import { walkOutputFacts } from '../store/outputs.ts';
 import type { Templates } from './compile-templates.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
 import type { CopySources } from './list-outputs.ts';
-import { type FileFacts, walkSite } from './walk-site.ts';
+import { walkSite } from './walk-site.ts';
 
 export interface SiteInputs {
   /** Hash of the settings and of the code that reads and compiles the content. */
@@ -23,7 +17,11 @@ export interface SiteInputs {
   readonly compress: boolean;
 }
 
-/** A hash of all that the site is made from besides the index. */
+/**
+ * A hash of all that a site is made from besides the index, so that one to which nothing is to be done is recognized
+ * without asking of each of its files what it was made from. The index forgets it in the same step in which it learns
+ * of any change.
+ */
 export function keySite(inputs: SiteInputs): string {
   const { fingerprint, templates, publicDir, sources, search, compress } = inputs;
   const files = [...sources.images, ...sources.files];
@@ -31,15 +29,4 @@ export function keySite(inputs: SiteInputs): string {
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
   const { closures, serverDir } = templates;
   return hashText(code, JSON.stringify([closures, serverDir, copied, search, compress]));
-}
-
-/** Whether the site on disk is as it was left. */
-export function isAsLeft({ store }: Site, onDisk: ReadonlyMap<string, FileFacts>): boolean {
-  let known = 0;
-  for (const { file, size, mtime } of walkOutputFacts(store)) {
-    const facts = onDisk.get(file);
-    if (facts === undefined || facts.size !== size || facts.mtime !== mtime) return false;
-    known += 1;
-  }
-  return known === onDisk.size;
 }
