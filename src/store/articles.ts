@@ -97,7 +97,7 @@ export function findNeighbours(
   store: Store,
   pathname: Pathname,
 ): { earlier?: ListedArticle; later?: ListedArticle } {
-  noteRead(store, `neighbours:${pathname}`);
+  noteRead(store, `surroundings:${pathname}`);
   const place = findPlace(store, pathname);
   if (place === undefined) return {};
   const { at, path } = place;
@@ -129,7 +129,7 @@ export function findSeriesSteps(
   store: Store,
   pathname: Pathname,
 ): { earlier?: ListedArticle; later?: ListedArticle } {
-  noteRead(store, `series:${pathname}`);
+  noteRead(store, `surroundings:${pathname}`);
   const place = findPlace(store, pathname);
   if (place === undefined || place.series === undefined) return {};
   const part = [place.series, place.at, place.path] as const;

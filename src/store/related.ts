@@ -11,7 +11,7 @@ import { readRelatedIndex } from './related-index.ts';
 
 /** The articles most like one: by shared tags, rare ones before common ones, and nearness in time. */
 export function listRelated(store: Store, pathname: Pathname, limit: number): ListedArticle[] {
-  noteRead(store, `related:${pathname}`);
+  noteRead(store, `surroundings:${pathname}`);
   const place = findPlace(store, pathname);
   if (place === undefined) return [];
   const index = keep(store, 'related', () => readRelatedIndex(store));

@@ -29,10 +29,14 @@ async function sum(changes: Record<string, string> = {}): Promise<Map<string, st
   return sumArticles(store);
 }
 
-/** The names of articles and labels whose digests differ. */
-function compare(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
+/** The names, of those that a pattern fits, whose digests differ. */
+function compare(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  names = /^(article|label):/,
+) {
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((name) => /^(article|label):/.test(name) && before.get(name) !== after.get(name))
+    .filter((name) => names.test(name) && before.get(name) !== after.get(name))
     .sort();
 }
 
@@ -89,3 +93,31 @@ test.each([
   const before = await sum();
   expect(compare(before, await sum(changes))).toEqual(names);
 });
+
+test.each([
+  [
+    'an article',
+    { 'b.md': 'title: B2\ndate: 2017-11-06' },
+    // The one before it and the one after.
+    ['/2016/11/06/a.html', '/2017/11/07/c.html'],
+  ],
+  [
+    'a part of a series',
+    {
+      'd.md': 'title: D\ndate: 2015-01-01\nseries: Rain',
+      'e.md': 'title: E2\ndate: 2018-01-01\nseries: Rain',
+    },
+    // The part before it, and the one published before it.
+    ['/2015/01/01/d.html', '/2017/11/07/c.html'],
+  ],
+])(
+  'with another headline of %s, what stands beside it has another digest',
+  async (_, changes, names) => {
+    const untouched = Object.entries(changes).map(
+      ([path, text]) => [path, text.replace('2\n', '\n')] as const,
+    );
+    const before = await sum(Object.fromEntries(untouched));
+    const differing = compare(before, await sum(changes), /^surroundings:/);
+    expect(differing).toEqual(names.map((pathname) => `surroundings:${pathname}`));
+  },
+);

@@ -2,7 +2,7 @@ import { hashText } from './hash-text.ts';
 import { listRespelled } from './list-respelled.ts';
 import type { Store } from './open-store.ts';
 import { numberOf, textOf } from './rows.ts';
-import { createRelatedSums } from './sum-related.ts';
+import { createSurroundingSums } from './sum-surroundings.ts';
 
 /** Sums are kept within what a number holds exactly. */
 const MODULUS = 2 ** 52;
@@ -11,8 +11,8 @@ const MODULUS = 2 ** 52;
 type Sums = Map<string, number>;
 
 /**
- * Works out, in one walk over the published articles, the digests of every article, its neighbours, every span
- * of time and every label. Those of sets are sums: an article that comes or goes costs the same as any other.
+ * Works out, in one walk over the published articles, the digests of every article, of what stands around it, of every
+ * span of time and every label. Those of sets are sums: an article that comes or goes costs the same as any other.
  */
 export function sumArticles(store: Store): Map<string, string> {
   const respelled = listRespelled(store);
@@ -20,14 +20,11 @@ export function sumArticles(store: Store): Map<string, string> {
   const digests = new Map<string, string>();
   const [days, texts]: [Sums, Sums] = [new Map(), new Map()];
   const years = new Map<string, Sums>();
-  const chain = createChains(digests);
-  const related = createRelatedSums(countTags(store));
+  const surroundings = createSurroundingSums(countTags(store));
   for (const [id, pathname, day, series, json, hash, labels, body] of walkHashes(store)) {
     const shown = `${respelled.get(id) ?? ''}\0${translations.get(id) ?? ''}`;
     const whole = hashText(hash, json, body, shown);
     digests.set(`article:${pathname}`, whole);
-    chain('', `neighbours:${pathname}`, hash);
-    if (series !== null) chain(series, `series:${pathname}`, hash);
     const value = toNumber(hash);
     const year = day.slice(0, 4);
     add(days, day, value);
@@ -35,9 +32,9 @@ export function sumArticles(store: Store): Map<string, string> {
     const own = labels === '' ? [] : labels.split('\n');
     const ofYear = getSums(years, year);
     for (const label of own) add(ofYear, label, value);
-    related.addArticle(pathname, hash, own);
+    surroundings.addArticle({ pathname, hash, series, labels: own });
   }
-  related.setDigests(digests);
+  surroundings.setDigests(digests);
   setDigests(digests, { days, texts, years });
   return digests;
 }
@@ -77,17 +74,6 @@ function setDigests(digests: Map<string, string>, { days, texts, years }: AllSum
     }
   }
   for (const [name, sum] of sums) digests.set(name, sum.toString(36));
-}
-
-/** Gives each link of a chain the hashes of the links before and after it. */
-function createChains(digests: Map<string, string>) {
-  const last = new Map<string, { name: string; hash: string; earlier: string }>();
-  return (chain: string, name: string, hash: string): void => {
-    const before = last.get(chain);
-    if (before) digests.set(before.name, `${before.earlier} ${hash}`);
-    digests.set(name, `${before?.hash} `);
-    last.set(chain, { name, hash, earlier: String(before?.hash) });
-  };
 }
 
 /** How many articles carry each tag, by `tag/slug`. */

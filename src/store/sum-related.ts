@@ -11,9 +11,9 @@ interface Carriers {
 
 export interface RelatedSums {
   /** Adds an article with its hash (16 hexadecimal digits) and labels; in order of time. */
-  readonly addArticle: (pathname: string, hash: string, labels: readonly string[]) => void;
-  /** Sets `related:` and the address to the digest of what each article may be related to. */
-  readonly setDigests: (digests: Map<string, string>) => void;
+  readonly addArticle: (hash: string, labels: readonly string[]) => void;
+  /** The halves of the sum of what each article may be related to. */
+  readonly sum: () => { readonly high: Float64Array; readonly low: Float64Array };
 }
 
 /**
@@ -27,10 +27,11 @@ export function createRelatedSums(counts: ReadonlyMap<string, number>): RelatedS
   const tags = new Map<string, Carriers>();
   for (const [tag, count] of counts)
     tags.set(tag, { weight: weighTag(count), articles: [], high: [], low: [] });
-  const pathnames: string[] = [];
+  let articles = 0;
   return {
-    addArticle(pathname, hash, labels) {
-      const article = pathnames.push(pathname) - 1;
+    addArticle(hash, labels) {
+      const article = articles;
+      articles += 1;
       const high = Number.parseInt(hash.slice(0, 8), 16);
       const low = Number.parseInt(hash.slice(8), 16);
       let position = 0;
@@ -43,15 +44,14 @@ export function createRelatedSums(counts: ReadonlyMap<string, number>): RelatedS
         position += 1;
       }
     },
-    setDigests(digests) {
-      const high = new Float64Array(pathnames.length);
-      const low = new Float64Array(pathnames.length);
+    sum() {
+      const high = new Float64Array(articles);
+      const low = new Float64Array(articles);
       for (const carriers of tags.values()) {
         addWindows(carriers, carriers.high, high);
         addWindows(carriers, carriers.low, low);
       }
-      for (const [article, pathname] of pathnames.entries())
-        digests.set(`related:${pathname}`, `${high[article]} ${low[article]}`);
+      return { high, low };
     },
   };
 }
