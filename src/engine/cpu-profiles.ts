@@ -14,11 +14,16 @@ const MAIN = 'main';
 
 let workers = 0;
 
-/** Words for Node that let a worker thread write its profile into a folder when it ends. */
-export function listProfileFlags(dir: string, module: URL): string[] {
+/** Options that let a worker thread write its profile into a folder when it ends; none without a folder. */
+export function profileThread(dir: string | undefined, module: URL): { execArgv?: string[] } {
+  if (dir === undefined) return {};
   workers += 1;
   const name = `${basename(module.pathname, '.ts')}-${workers}${EXTENSION}`;
-  return ['--cpu-prof', `--cpu-prof-dir=${dir}`, `--cpu-prof-name=${name}`];
+  // Of the words that Node itself was started with, a thread takes few.
+  const kept = process.execArgv.filter((word) => word.startsWith('--disable-warning'));
+  return {
+    execArgv: [...kept, '--cpu-prof', `--cpu-prof-dir=${dir}`, `--cpu-prof-name=${name}`],
+  };
 }
 
 /** Does some work and writes a profile of this thread beside those of the workers; drops those of an earlier run. */

@@ -7,7 +7,7 @@ import {
   type SearchContext,
   type SearchIndex,
 } from './build-search-volumes.ts';
-import { listProfileFlags } from './cpu-profiles.ts';
+import { profileThread } from './cpu-profiles.ts';
 import { countWorkers, type RunSettings, type Step, toSettings } from './run.ts';
 import type { SearchJob, SearchMessage } from './search-worker.ts';
 import { unpackFiles } from './walked-files.ts';
@@ -25,10 +25,9 @@ export async function buildSearchBeside(site: Site, context: SearchContext): Pro
   const { run, fingerprint } = context;
   if (!isInThread(site, run)) return buildSearchVolumes(site, context);
   const module = new URL('./search-worker.ts', import.meta.url);
-  const flags = run.profileDir === undefined ? [] : listProfileFlags(run.profileDir, module);
   const worker = new Worker(module, {
     workerData: { settings: toSettings(run), fingerprint } satisfies SearchJob,
-    execArgv: [...process.execArgv, ...flags],
+    ...profileThread(run.profileDir, module),
   });
   return new Promise((resolve, reject) => {
     let step: Step | undefined;

@@ -54,4 +54,23 @@ describe('runInWorkers', () => {
     });
     await expect(running).rejects.toThrow(new RangeError('42'));
   });
+
+  test('starts threads whatever words Node itself was started with', async () => {
+    // A thread refuses those of the JavaScript engine.
+    process.execArgv.push('--max-semi-space-size=64');
+    const done: number[] = [];
+    try {
+      await runInWorkers<number, number[]>({
+        module: moduleOf('async (batch) => batch'),
+        job: undefined,
+        items,
+        batch: 5,
+        workers: 1,
+        onResult: (batch) => done.push(...batch),
+      });
+    } finally {
+      process.execArgv.pop();
+    }
+    expect(done).toEqual(items);
+  });
 });

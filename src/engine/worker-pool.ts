@@ -1,6 +1,6 @@
 /** Runs batches of work in worker threads: each has one to do and one that waits, and is given more as it goes on. */
 import { parentPort, Worker } from 'node:worker_threads';
-import { listProfileFlags } from './cpu-profiles.ts';
+import { profileThread } from './cpu-profiles.ts';
 
 /** Enough for any batch; V8 would rather grow than clean up. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
@@ -28,11 +28,10 @@ export async function runInWorkers<Item, Result>(
   const started: Worker[] = [];
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const flags = profileDir === undefined ? [] : listProfileFlags(profileDir, module);
       const worker = new Worker(module, {
         workerData: job,
         resourceLimits: LIMITS,
-        execArgv: [...process.execArgv, ...flags],
+        ...profileThread(profileDir, module),
       });
       started.push(worker);
       worker.once('error', reject);
