@@ -13,7 +13,7 @@ export function buildSite(content: string, out: string): void {
   const words = ['build', '--keep-going', '--content', content, '--out', out];
   try {
     execFileSync(process.execPath, [arsip, ...words, '--cache', `${out}-cache`], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
   } catch (cause) {
     // Problems in the content of a test collection are no concern of the bench.
