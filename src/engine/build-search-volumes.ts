@@ -33,17 +33,14 @@ export interface SearchContext {
   readonly saveKeys?: (keys: ReadonlyMap<string, string>) => Promise<void>;
 }
 
-/** The whole search index: where it is kept, and its files. */
-export interface SearchIndex {
-  readonly dir: string;
-  readonly files: ReadonlyMap<string, FileFacts>;
-}
-
-/** Builds the search volumes of an archive that are stale, or that are no longer as they were left. */
+/**
+ * Builds the search volumes of an archive that are stale, or that are no longer as they were left. Returns the folder of
+ * the index.
+ */
 export async function buildSearchVolumes(
   { archive, store }: Site,
   context: SearchContext,
-): Promise<SearchIndex> {
+): Promise<string> {
   const { run, fingerprint } = context;
   const saveKeys = context.saveKeys ?? (async (keys) => replaceVolumeKeys(store, keys));
   const outDir = join(run.cacheDir, run.drafts ? 'dev-search' : 'search');
@@ -59,8 +56,7 @@ export async function buildSearchVolumes(
   const asLeft = addFacts(keys, before, known);
   const isShared = known.get(SHARED) === asLeft.get(SHARED);
   const isStale = ({ id }: Volume) => !isShared || known.get(id) !== asLeft.get(id);
-  if (isShared && known.size === asLeft.size && !volumes.some(isStale))
-    return { dir: outDir, files: before };
+  if (isShared && known.size === asLeft.size && !volumes.some(isStale)) return outDir;
   // A build that dies leaves volumes that belong to no key.
   await saveKeys(new Map([...known].filter(([id, key]) => asLeft.get(id) === key)));
   const step = run.reporter.begin('Indexing', volumes.filter(isStale).length);
@@ -88,7 +84,7 @@ export async function buildSearchVolumes(
   await saveKeys(addFacts(keys, files, known));
   rmSync(scratchRoot, { recursive: true, force: true, maxRetries: 5 });
   step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
-  return { dir: outDir, files };
+  return outDir;
 }
 
 /** The tags of archive.yaml that have other names, with them. */

@@ -70,3 +70,14 @@ test.each([
   const { lost, altered, unknown } = state;
   expect({ lost: [...lost], altered: [...altered], unknown: [...unknown] }).toEqual(found);
 });
+
+test('search volumes are measured apart, and what they share with the rest', () => {
+  for (const file of ['volumes.json', 'engine/a.js', 'id-2017/a.pf_meta', 'id-2017/fragment/b']) {
+    mkdirSync(join(site, 'pagefind', file, '..'), { recursive: true });
+    writeFileSync(join(site, 'pagefind', file), file);
+  }
+  const { size, volumeSizes } = examine();
+  expect([...volumeSizes.keys()]).toEqual(['id-2017']);
+  expect(volumeSizes.get('id-2017')).toMatchObject({ siteFiles: 2, bytes: 35 });
+  expect(size.siteFiles).toBe(7);
+});

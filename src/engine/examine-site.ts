@@ -1,6 +1,7 @@
+import { fileToVolume } from '../search/volume.ts';
 import type { Store } from '../store/open-store.ts';
 import { walkOutputFacts } from '../store/outputs.ts';
-import { measureSite, type SiteSize } from './measure-site.ts';
+import { addSizes, measureSite, type SiteSize } from './measure-site.ts';
 import type { FileFacts } from './walk-site.ts';
 
 /** How the files of a published site differ from what is remembered of them. */
@@ -13,6 +14,8 @@ export interface SiteState {
   readonly unknown: ReadonlySet<string>;
   /** Of the site as it is. */
   readonly size: SiteSize;
+  /** Of its search volumes, by their ids. */
+  readonly volumeSizes: ReadonlyMap<string, SiteSize>;
 }
 
 /** Holds the files of a site, as they were walked, to what the index remembers of them. */
@@ -27,13 +30,23 @@ export function examineSite(files: ReadonlyMap<string, FileFacts>, store: Store)
   }
   const isKnown = files.size === remembered - lost.size;
   const unknown = isKnown ? new Set<string>() : listUnknown(files, store);
-  return { lost, altered, unknown, size: measureSite(files) };
+  return { lost, altered, unknown, ...measureVolumes(files) };
 }
 
 function listUnknown(files: ReadonlyMap<string, FileFacts>, store: Store): Set<string> {
   const unknown = new Set(files.keys());
   for (const { file } of walkOutputFacts(store)) unknown.delete(file);
   return unknown;
+}
+
+function measureVolumes(
+  files: ReadonlyMap<string, FileFacts>,
+): Pick<SiteState, 'size' | 'volumeSizes'> {
+  const volumes = Map.groupBy(files, ([file]) => fileToVolume(file));
+  const sizes = new Map(Array.from(volumes, ([id, own]) => [id, measureSite(own)]));
+  const size = addSizes(sizes.values());
+  sizes.delete(undefined);
+  return { size, volumeSizes: sizes as Map<string, SiteSize> };
 }
 
 /** Whether a site is as it was left. */

@@ -4,7 +4,6 @@ import { pathnameToFile } from '../model/addresses.ts';
 import { SEARCH_FOLDER } from '../search/volume.ts';
 import { changeTime } from '../store/change-time.ts';
 import type { Site } from '../store/current-site.ts';
-import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import type { CompressedOutput } from './compress-outputs.ts';
 import { type ImageOutput, listImages } from './list-images.ts';
@@ -13,6 +12,7 @@ import { type FileCopy, listMarkdown } from './list-markdown.ts';
 import { listPages, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
 import { isVariant, keptFile, type VariantOutput } from './make-images.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /**
  * A file of the site: a page, a text that is no page, the copy of another file, a smaller copy of a photo, or another file
@@ -87,8 +87,9 @@ function imageToOutput(image: ImageOutput, cacheDir: string): Output {
   return { kind: 'copy', file: image.file, from, size, changed };
 }
 
-/** The files of the site's search. */
+/** The files of the site's search, but for the volumes that are kept. */
 export function* listSearchOutputs({ dir, files }: SearchIndex): Generator<Output> {
+  if (dir === undefined) return;
   for (const [path, { size, mtime: changed }] of files) {
     const file = `${SEARCH_FOLDER}/${path}`;
     yield { kind: 'copy', file, from: join(dir, path), size, changed };

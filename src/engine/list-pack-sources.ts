@@ -14,8 +14,9 @@ import {
 import { listArticleDays } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
 import { listImagesByMonth } from '../store/images.ts';
-import type { SearchIndex } from './build-search-volumes.ts';
+import { listVolumeKeys } from '../store/volumes.ts';
 import { IMAGES } from './find-image.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** Of a photo, the narrowest copy of at least this many pixels is packed. */
 const PACKED_WIDTH = 800;
@@ -24,7 +25,7 @@ export interface PackedSite {
   readonly site: Site;
   /** Its pages, but for those that every reader has. */
   readonly pages: readonly string[];
-  readonly index: SearchIndex | undefined;
+  readonly index: SearchIndex;
   /** Whether the site has a file. */
   readonly has: (file: string) => boolean;
 }
@@ -36,7 +37,7 @@ export function listPackSources({ site, pages, index, has }: PackedSite): PackSo
     articles: listArticleDays(store).map(([pathname, day]) => [pathnameToFile(pathname), day]),
     pages,
     photos: archive.offline.photos ? listPhotos(store, has) : new Map(),
-    ...(index ? listSearch(index) : { volumes: [], engine: [], words: new Map() }),
+    ...listSearch(index, store),
   };
 }
 
@@ -57,21 +58,21 @@ function listPhotos(
   return months;
 }
 
-function listSearch({
-  dir,
-  files,
-}: SearchIndex): Pick<PackSources, 'volumes' | 'engine' | 'words'> {
+function listSearch(
+  { dir, files }: SearchIndex,
+  store: Site['store'],
+): Pick<PackSources, 'volumes' | 'engine' | 'words'> {
+  if (dir === undefined) return { volumes: [], engine: [], words: new Map() };
   const text = readFileSync(join(dir, MANIFEST_FILE), 'utf8');
   const { volumes, lexicons } = JSON.parse(text) as VolumesManifest;
-  const byFolder = Map.groupBy(files.keys(), (file) => file.slice(0, file.indexOf('/')));
-  const listFolder = (name: string) =>
-    (byFolder.get(name) ?? []).map((file) => `${SEARCH_FOLDER}/${file}`);
+  const keys = listVolumeKeys(store);
+  const engine = [...files.keys()].filter((file) => file.startsWith(`${ENGINE_FOLDER}/`));
   return {
     volumes: volumes.map(({ id, language, from, to }) => ({
       ...{ id, language, from, to },
-      files: listFolder(id),
+      key: keys.get(id) ?? '',
     })),
-    engine: [...listFolder(ENGINE_FOLDER), `${SEARCH_FOLDER}/${LABELS_FILE}`],
+    engine: [...engine, LABELS_FILE].map((file) => `${SEARCH_FOLDER}/${file}`),
     words: new Map(
       lexicons.map((lexicon) => [
         lexicon.language,

@@ -1,7 +1,8 @@
 /** Decides which files of a site are to be made, and makes them in the staging folder. */
+import { SEARCH_FOLDER } from '../search/volume.ts';
 import { createDigests } from '../store/digests.ts';
 import { countArticles } from '../store/lists.ts';
-import { listOutputRecords, type OutputRecord } from '../store/outputs.ts';
+import { listRecordsBelow, listRecordsOutside, type OutputRecord } from '../store/outputs.ts';
 import { createPageRenderer } from './astro-renderer.ts';
 import type { Templates } from './compile-templates.ts';
 import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
@@ -17,6 +18,7 @@ import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
 import { takeNativePages } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
 import { buildSearchBeside, isInThread } from './search-beside.ts';
+import { readSearchIndex, type SearchIndex } from './search-index.ts';
 
 export interface MakeOptions extends RunOptions {
   /** Folder of the finished site. Absolute. */
@@ -37,8 +39,10 @@ export interface MakeContext {
 
 /** What was made in the staging folder, and what is left to be done. */
 export interface Changes extends PlanRest {
-  /** What was remembered of the published site. */
+  /** What was remembered of the published site, but for its search volumes that are kept as they are. */
   readonly records: ReadonlyMap<string, OutputRecord>;
+  /** The sizes of these. */
+  readonly keptVolumes: SearchIndex['keptVolumes'];
   readonly made: readonly MadeOutput[];
   /** The key of each file that was made. */
   readonly keys: ReadonlyMap<string, string>;
@@ -63,7 +67,7 @@ export async function makeChanges(
   };
   // It is awaited below, unless the pages fail first.
   searching?.then(noteEnd, noteEnd);
-  const records = listOutputRecords(site.store);
+  const records = listRecordsOutside(site.store, SEARCH_FOLDER);
   const isBeside = isInThread(site, options) && countArticles(site.store) <= MOST_BESIDE_PAGEFIND;
   // Of a first site nothing can be kept, so what all of its keys take in memory waits until Pagefind has ended.
   if (!isBeside && records.size === 0) await searching;
@@ -96,15 +100,18 @@ export async function makeChanges(
   const variants = stale.filter((output) => output.kind === 'variant');
   await makeImages(variants, options);
   await make('Rendering', stale);
-  const index = await searching;
-  await make('Copying', index === undefined ? [] : planner.add(listSearchOutputs(index)));
+  const index = readSearchIndex(await searching, { store: site.store, state });
+  const { keptVolumes } = index;
+  for (const [file, record] of listRecordsBelow(site.store, SEARCH_FOLDER, keptVolumes.keys()))
+    records.set(file, record);
+  await make('Copying', planner.add(listSearchOutputs(index)));
 
   const files = { planner, records, state, keys, pages };
   const offline = await makeOfflineFiles({ site, digests, templates, index }, options, files);
   for (const { file, key } of offline) keys.set(file, key);
   made.push(...offline);
   if (options.compress) await addCompressed({ ...files, made, keyOf }, options);
-  return { ...planner.finish(), records, made, keys };
+  return { ...planner.finish(), records, made, keys, keptVolumes };
 }
 
 /** Passes outputs on, and notes the files of pages. */

@@ -10,7 +10,6 @@ import type { Digests } from '../store/digests.ts';
 import { hashText } from '../store/hash-text.ts';
 import { countByYear } from '../store/lists.ts';
 import type { OutputRecord } from '../store/outputs.ts';
-import type { SearchIndex } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import type { SiteState } from './examine-site.ts';
 import { IMAGES } from './find-image.ts';
@@ -22,14 +21,14 @@ import { makePacks } from './make-packs.ts';
 import type { MadeOutput } from './output-maker.ts';
 import type { Planner } from './plan-build.ts';
 import type { RunOptions } from './run.ts';
+import { listVolumeFiles, type SearchIndex } from './search-index.ts';
 import { writeStaged } from './write-staged.ts';
 
 export interface OfflineSources {
   readonly site: Site;
   readonly digests: Digests;
   readonly templates: Templates;
-  /** The search of the site, where it has one. */
-  readonly index: SearchIndex | undefined;
+  readonly index: SearchIndex;
 }
 
 export interface OfflineRun extends RunOptions {
@@ -82,6 +81,7 @@ async function makePackFiles(
       return file.startsWith(IMAGES) && key.startsWith('copy ') ? '' : key;
     },
     placeOf: (file) => join(keys.has(file) ? stagingDir : outDir, file),
+    listVolume: (id) => (index.dir === undefined ? [] : listVolumeFiles(index.dir, id)),
     code: hashSources(['offline']),
     run,
     stagingDir,

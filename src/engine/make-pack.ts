@@ -8,9 +8,10 @@ import type { FileFacts } from './walk-site.ts';
 import { writeStaged } from './write-staged.ts';
 
 /** A pack that is to be made, with where the bytes of its files lie now. */
-export interface StalePack extends PlannedPack {
+export interface StalePack extends Pick<PlannedPack, 'id' | 'isText'> {
   /** A hash of all that it is made from. */
   readonly key: string;
+  readonly files: readonly string[];
   readonly from: readonly string[];
 }
 

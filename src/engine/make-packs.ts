@@ -1,6 +1,7 @@
 /** Brings the packs of a site in line with its files: one whose files are the same is left as it is. */
 import { findCommonFolder, PACKS_FOLDER, type Pack, packNameToId } from '../offline/packs-index.ts';
 import type { PlannedPack } from '../offline/plan-packs.ts';
+import { SEARCH_FOLDER } from '../search/volume.ts';
 import { hashText } from '../store/hash-text.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { SiteState } from './examine-site.ts';
@@ -16,6 +17,8 @@ export interface PackContext {
   /** A hash of what a file of the new site is made from, and where its bytes lie now. */
   readonly keyOf: (file: string) => string;
   readonly placeOf: (file: string) => string;
+  /** The files of a search volume, in the order of their names. */
+  readonly listVolume: (id: string) => readonly string[];
   /** A hash of the code that decides what a pack looks like. */
   readonly code: string;
   readonly stagingDir: string;
@@ -44,16 +47,20 @@ export async function makePacks(
   const keyed = planned.map((pack) => ({ ...pack, key: keyPack(pack, context) }));
   const stale = keyed.filter(({ id, key }) => known.get(id)?.key !== key);
   const made = await makeStale(
-    stale.map((pack) => ({ ...pack, from: pack.files.map(context.placeOf) })),
+    stale.map(({ id, key, isText, holds }) => {
+      const files = 'id' in holds ? context.listVolume(holds.id) : holds;
+      return { id, key, isText, files, from: files.map(context.placeOf) };
+    }),
     context,
   );
   const placed = new Map(made.map((pack) => [pack.id, pack]));
-  const packs = keyed.map(({ id, key, files }) => {
+  const packs = keyed.map(({ id, key, holds }) => {
     const found = placed.get(id) ?? known.get(id);
     if (found === undefined) throw new Error(`The pack ${id} was not made.`);
     const { file, size } = found;
     const name = file.slice(PACKS_FOLDER.length + 1);
-    return { file, key, pack: { id, name, bytes: size, below: findCommonFolder(files) } };
+    const below = 'id' in holds ? `${SEARCH_FOLDER}/${holds.id}/` : findCommonFolder(holds);
+    return { file, key, pack: { id, name, bytes: size, below } };
   });
   return { packs, made };
 }
@@ -69,8 +76,9 @@ function findKnownPacks({ records, state }: PackContext): Map<string, OutputReco
   return known;
 }
 
-function keyPack({ files }: PlannedPack, { keyOf, code }: PackContext): string {
-  return hashText(code, ...files.map((file) => `${file} ${keyOf(file)}`));
+function keyPack({ holds }: PlannedPack, { keyOf, code }: PackContext): string {
+  if ('id' in holds) return hashText(code, holds.id, holds.key);
+  return hashText(code, ...holds.map((file) => `${file} ${keyOf(file)}`));
 }
 
 async function makeStale(

@@ -11,7 +11,7 @@ export interface SiteSize {
   readonly fullestFolder: { readonly folder: string; readonly files: number };
 }
 
-/** Measures a site by the sizes of its files, in bytes. */
+/** Measures a site, or a part of it, by the sizes of its files, in bytes. */
 export function measureSite(
   files: Iterable<readonly [file: string, facts: Pick<FileFacts, 'size'>]>,
 ): SiteSize {
@@ -33,6 +33,34 @@ export function measureSite(
       fullestFolder = { folder, files: held };
   }
   return { pages, siteFiles, bytes, largestFile, fullestFolder };
+}
+
+/** The size of a site whose parts were measured; no two of them have files in one folder. */
+export function addSizes(parts: Iterable<SiteSize>): SiteSize {
+  let whole = measureSite([]);
+  for (const part of parts) {
+    const { largestFile: largest, fullestFolder: fullest } = part;
+    whole = {
+      pages: whole.pages + part.pages,
+      siteFiles: whole.siteFiles + part.siteFiles,
+      bytes: whole.bytes + part.bytes,
+      largestFile: comesFirst(
+        largest.bytes,
+        whole.largestFile.bytes,
+        largest.file < whole.largestFile.file,
+      )
+        ? largest
+        : whole.largestFile,
+      fullestFolder: comesFirst(
+        fullest.files,
+        whole.fullestFolder.files,
+        fullest.folder < whole.fullestFolder.folder,
+      )
+        ? fullest
+        : whole.fullestFolder,
+    };
+  }
+  return whole;
 }
 
 /** Among equals the name decides, so that the order of the disk does not. */

@@ -19,7 +19,7 @@ export async function openDevSearch(run: RunOptions, inTurn: InTurn): Promise<Se
     store: openSnapshot(storeFile(run)),
   }));
   try {
-    const { dir } = await buildSearchBeside(site, {
+    const dir = await buildSearchBeside(site, {
       run,
       fingerprint: hashSources(CONTENT_ROOMS),
       saveKeys: (keys) => inTurn(async () => replaceVolumeKeys(getCurrentSite().store, keys)),

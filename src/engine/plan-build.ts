@@ -25,7 +25,6 @@ export interface Planner<Output> {
 }
 
 export interface PlanRest {
-  readonly kept: number;
   /** Files on disk that the site shall not have any more. */
   readonly removed: readonly string[];
   /** Files that are remembered and that the site shall not have any more, on disk or not. */
@@ -38,7 +37,6 @@ export function createPlanner<Output extends { readonly file: string }>({
   keyOf,
 }: PlanInput<Output>): Planner<Output> {
   const named = new Set<string>();
-  let kept = 0;
 
   function isGood(output: Output): boolean {
     const record = records.get(output.file);
@@ -53,8 +51,7 @@ export function createPlanner<Output extends { readonly file: string }>({
       for (const output of outputs) {
         if (named.has(output.file)) continue;
         named.add(output.file);
-        if (isGood(output)) kept += 1;
-        else stale.push(output);
+        if (!isGood(output)) stale.push(output);
       }
       return stale;
     },
@@ -64,7 +61,7 @@ export function createPlanner<Output extends { readonly file: string }>({
       const forgotten = [...records.keys()].filter(isOver);
       const there = forgotten.filter((file) => !state.lost.has(file));
       const removed = [...there, ...[...state.unknown].filter(isOver)].sort();
-      return { kept, removed, forgotten };
+      return { removed, forgotten };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Site } from '../store/current-site.ts';
 import { findMeta, saveMeta } from '../store/meta.ts';
 import { inTransaction } from '../store/open-store.ts';
 import { deleteOutputRecord, saveOutputRecord } from '../store/outputs.ts';
+import { noteVolumesPublished } from '../store/volumes.ts';
 import { compileTemplates } from './compile-templates.ts';
 import type { WalkedSite } from './examine-beside.ts';
 import { isAsLeft } from './examine-site.ts';
@@ -12,7 +13,7 @@ import { keySite } from './key-site.ts';
 import { findCopySources } from './list-outputs.ts';
 import { type Changes, type MakeOptions, makeChanges } from './make-changes.ts';
 import { pruneImages } from './make-images.ts';
-import { measureSite, type SiteSize } from './measure-site.ts';
+import { addSizes, measureSite, type SiteSize } from './measure-site.ts';
 import { publishSite } from './publish-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
 import { writeChanges } from './write-changes.ts';
@@ -58,18 +59,19 @@ export async function publishChanges(
     sources,
     examined,
   });
-  const { removed, kept, made } = work;
+  const { removed, made, keptVolumes } = work;
   writeChanges({ written: made.map(({ file }) => file), removed }, options.cacheDir);
   if (made.length + removed.length > 0) {
     publishSite({ stagingDir, outDir, removed }, options.cacheDir);
   }
-  remember(site, work, siteKey);
+  remember(site, work, { siteKey, search });
   pruneImages(sources.images, options.cacheDir);
-  const size = measureSite(listSizes(work));
+  const size = addSizes([...keptVolumes.values(), measureSite(listSizes(work))]);
+  const kept = size.siteFiles - made.length;
   return { ...size, written: made.length, kept, removed: removed.length };
 }
 
-/** The files of the site as it is now, with their sizes. */
+/** The files of the site as it is now, with their sizes, but for the search volumes that were kept. */
 function* listSizes({ records, made, forgotten }: Changes) {
   const other = new Set(forgotten);
   for (const one of made) {
@@ -80,13 +82,18 @@ function* listSizes({ records, made, forgotten }: Changes) {
 }
 
 /** Writes down what the published files were made from. */
-function remember({ store }: Site, { made, forgotten, keys }: Changes, siteKey: string): void {
+function remember(
+  { store }: Site,
+  { made, forgotten, keys }: Changes,
+  { siteKey, search }: { readonly siteKey: string; readonly search: boolean },
+): void {
   inTransaction(store, () => {
     for (const one of made) {
       const key = keys.get(one.file);
       if (key !== undefined) saveOutputRecord(store, { ...one, key });
     }
     for (const file of forgotten) deleteOutputRecord(store, file);
+    noteVolumesPublished(store, search);
     saveMeta(store, 'site', siteKey);
   });
 }

@@ -2,15 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Site } from '../store/current-site.ts';
 import { countArticles } from '../store/lists.ts';
-import {
-  buildSearchVolumes,
-  type SearchContext,
-  type SearchIndex,
-} from './build-search-volumes.ts';
+import { buildSearchVolumes, type SearchContext } from './build-search-volumes.ts';
 import { profileThread } from './cpu-profiles.ts';
 import { countWorkers, type RunSettings, type Step, toSettings } from './run.ts';
 import type { SearchJob, SearchMessage } from './search-worker.ts';
-import { unpackFiles } from './walked-files.ts';
 
 /** Fewer articles than this are indexed before a thread would be ready. */
 const WORTH_A_THREAD = 2000;
@@ -21,7 +16,7 @@ export function isInThread(site: Site, run: RunSettings): boolean {
 }
 
 /** As `buildSearchVolumes`. */
-export async function buildSearchBeside(site: Site, context: SearchContext): Promise<SearchIndex> {
+export async function buildSearchBeside(site: Site, context: SearchContext): Promise<string> {
   const { run, fingerprint } = context;
   if (!isInThread(site, run)) return buildSearchVolumes(site, context);
   const module = new URL('./search-worker.ts', import.meta.url);
@@ -31,12 +26,12 @@ export async function buildSearchBeside(site: Site, context: SearchContext): Pro
   });
   return new Promise((resolve, reject) => {
     let step: Step | undefined;
-    let index: SearchIndex | undefined;
+    let index: string | undefined;
     worker.on('message', (message: SearchMessage) => {
       if (message.kind === 'begin') step = run.reporter.begin(message.step, message.total);
       else if (message.kind === 'update') step?.update(message.done);
       else if (message.kind === 'end') step?.end(message.outcome);
-      else index = { dir: message.dir, files: unpackFiles(message.files) };
+      else index = message.dir;
     });
     worker.once('error', reject);
     worker.once('exit', (code) =>

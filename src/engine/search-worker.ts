@@ -5,7 +5,6 @@ import { replaceVolumeKeys } from '../store/volumes.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { openSite, storeFile } from './open-site.ts';
 import type { Reporter, RunSettings } from './run.ts';
-import { packFiles, type WalkedFiles } from './walked-files.ts';
 
 export interface SearchJob {
   readonly settings: RunSettings;
@@ -18,10 +17,9 @@ export type SearchMessage =
   | { readonly kind: 'begin'; readonly step: string; readonly total: number | undefined }
   | { readonly kind: 'update'; readonly done: number }
   | { readonly kind: 'end'; readonly outcome: string | undefined }
-  | { readonly kind: 'index'; readonly dir: string; readonly files: WalkedFiles };
+  | { readonly kind: 'index'; readonly dir: string };
 
-const send = (message: SearchMessage, transferred: ArrayBuffer[] = []) =>
-  parentPort?.postMessage(message, transferred);
+const send = (message: SearchMessage) => parentPort?.postMessage(message);
 
 const reporter: Reporter = {
   begin: (step, total) => {
@@ -39,7 +37,7 @@ const { site } = openSite(settings);
 // In dev the index may change meanwhile: a volume must hold what its key says.
 const snapshot = openSnapshot(storeFile(settings));
 try {
-  const { dir, files } = await buildSearchVolumes(
+  const dir = await buildSearchVolumes(
     { ...site, store: snapshot },
     {
       run: { ...settings, reporter },
@@ -47,8 +45,7 @@ try {
       saveKeys: async (keys) => replaceVolumeKeys(site.store, keys),
     },
   );
-  const packed = packFiles(files);
-  send({ kind: 'index', dir, files: packed }, [packed.facts.buffer]);
+  send({ kind: 'index', dir });
 } finally {
   snapshot.close();
   site.store.close();

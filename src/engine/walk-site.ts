@@ -18,7 +18,7 @@ export function toFacts({ size, mtimeMs }: Stats): FileFacts {
  */
 export function walkSite(
   folder: string,
-  passedOver: ReadonlySet<string> = new Set(),
+  passedOver: Pick<ReadonlySet<string>, 'has'> = new Set(),
 ): Map<string, FileFacts> {
   const files = new Map<string, FileFacts>();
   const waiting = existsSync(folder) ? [''] : [];

@@ -11,7 +11,7 @@ const NONE: PackSources = {
 };
 
 const idsOf = (plan: ReturnType<typeof planPacks>) =>
-  Object.fromEntries(plan.packs.map(({ id, files }) => [id, files]));
+  Object.fromEntries(plan.packs.map(({ id, holds }) => [id, holds]));
 
 test('a small year is one pack', () => {
   const plan = planPacks({
@@ -68,10 +68,12 @@ test('lists are spread by their address over as many packs as they need', () => 
   const pages = Array.from({ length: 300 }, (_, index) => `tags/tag-${index}/index.html`);
   const { packs, groups } = planPacks({ ...NONE, pages });
   expect(packs.map(({ id }) => id)).toEqual(['lists-00', 'lists-01', 'lists-02', 'lists-03']);
-  expect(packs.flatMap(({ files }) => files).toSorted()).toEqual(pages.toSorted());
+  expect(Object.values(idsOf({ packs, groups })).flat().toSorted()).toEqual(pages.toSorted());
   expect(groups).toMatchObject([{ id: 'lists', text: packs.map(({ id }) => id) }]);
   const more = planPacks({ ...NONE, pages: [...pages, 'tags/one-more/index.html'] });
-  const changed = more.packs.filter((pack, at) => pack.files.length !== packs[at]?.files.length);
+  const changed = more.packs.filter(
+    ({ holds }, at) => JSON.stringify(holds) !== JSON.stringify(packs[at]?.holds),
+  );
   expect(changed).toHaveLength(1);
 });
 
@@ -84,9 +86,9 @@ test('a year needs the volumes that hold days of it, and the words of their lang
     ],
     photos: new Map([['2017-05', ['_images/b.webp']]]),
     volumes: [
-      { id: 'id-2009-2016', language: 'id', from: '2009-01-01', to: '2016-12-31', files: ['v'] },
-      { id: 'id-2017', language: 'id', from: '2017-01-01', to: '2017-12-31', files: ['w'] },
-      { id: 'en-2017', language: 'en', from: '2017-01-01', to: '2017-12-31', files: ['x'] },
+      { id: 'id-2009-2016', language: 'id', from: '2009-01-01', to: '2016-12-31', key: 'v' },
+      { id: 'id-2017', language: 'id', from: '2017-01-01', to: '2017-12-31', key: 'w' },
+      { id: 'en-2017', language: 'en', from: '2017-01-01', to: '2017-12-31', key: 'x' },
     ],
     engine: ['pagefind/engine/pagefind.js'],
     words: new Map([['id', ['pagefind/lexicon/1']]]),

@@ -2,21 +2,23 @@
 import { createHash } from 'node:crypto';
 import { LISTS_GROUP, type PackGroup } from './packs-index.ts';
 
-/** A pack that is to be: its files in order. */
+/** A pack that is to be. */
 export interface PlannedPack {
   readonly id: string;
-  readonly files: readonly string[];
+  /** Its files in order, or the search volume all of whose files it holds. */
+  readonly holds: readonly string[] | PackedVolume;
   readonly isText: boolean;
 }
 
-/** A search volume, with its files. */
+/** A search volume. */
 export interface PackedVolume {
   readonly id: string;
   readonly language: string;
   /** Days, both within. */
   readonly from: string;
   readonly to: string;
-  readonly files: readonly string[];
+  /** A hash of all that it is made from. */
+  readonly key: string;
 }
 
 /** What there is to be packed. All files are below the site's folder. */
@@ -47,14 +49,19 @@ export function planPacks(sources: PackSources): PackPlan {
   const shelves = createShelves(sources);
   const texts = groupPages(sources, shelves);
   const photos = groupPhotos(sources, shelves);
-  const volumes = sources.volumes.map(({ id, files }) => [`volume-${id}`, files] as const);
+  const volumes = sources.volumes.map((volume) => ({
+    id: `volume-${volume.id}`,
+    holds: volume,
+    isText: false,
+  }));
   const words = Array.from(sources.words, ([id, files]) => [`words-${id}`, files] as const);
   const engine = [['engine', sources.engine] as const];
-  const stored = [...photos, ...volumes, ...words, ...(volumes.length > 0 ? engine : [])];
-  const packs = [
-    ...Array.from(texts, ([id, files]) => ({ id, files, isText: true })),
-    ...stored.map(([id, files]) => ({ id, files, isText: false })),
-  ].map((pack) => ({ ...pack, files: pack.files.toSorted() }));
+  const stored = [...photos, ...words, ...(volumes.length > 0 ? engine : [])];
+  const packs: PlannedPack[] = [
+    ...Array.from(texts, ([id, files]) => ({ id, holds: files.toSorted(), isText: true })),
+    ...stored.map(([id, files]) => ({ id, holds: files.toSorted(), isText: false })),
+    ...volumes,
+  ];
   const groups = listGroups({ texts: [...texts.keys()].sort(), photos, shelves }, sources);
   return { packs: packs.sort((a, b) => compare(a.id, b.id)), groups };
 }

@@ -54,3 +54,17 @@ export interface LabelNames {
   readonly authors: LabelNames['sections'];
   readonly tags: LabelNames['sections'];
 }
+
+/**
+ * The id of the volume that a file of the site belongs to; undefined for one outside of them.
+ *
+ * @example fileToVolume('pagefind/id-2017/pagefind-entry.json') // => 'id-2017'
+ */
+export function fileToVolume(file: string): string | undefined {
+  if (!file.startsWith(`${SEARCH_FOLDER}/`)) return undefined;
+  const end = file.indexOf('/', SEARCH_FOLDER.length + 1);
+  const folder = file.slice(SEARCH_FOLDER.length + 1, Math.max(0, end));
+  return folder === '' || folder === ENGINE_FOLDER || folder === LEXICON_FOLDER
+    ? undefined
+    : folder;
+}

@@ -17,12 +17,33 @@ export interface OutputRecord {
   readonly sha256?: string | undefined;
 }
 
-export function listOutputRecords(store: Store): Map<string, OutputRecord> {
-  const records = new Map<string, OutputRecord>();
-  const rows = iterateArrays<RecordColumns>(
-    store,
-    'SELECT file, key, reads, size, mtime, sha256 FROM output',
+/** What is remembered of the files outside a folder, by their names. */
+export function listRecordsOutside(store: Store, folder: string): Map<string, OutputRecord> {
+  return readRecords(store, `NOT (${BELOW})`, folder);
+}
+
+/** What is remembered of the files below a folder, but for those of some folders in it. */
+export function listRecordsBelow(
+  store: Store,
+  folder: string,
+  passedOver: Iterable<string>,
+): Map<string, OutputRecord> {
+  const name = 'substr(file, length(?1) + 2)';
+  const where = `${BELOW}
+    AND substr(${name}, 1, instr(${name}, '/') - 1) NOT IN (SELECT value FROM json_each(?2))`;
+  return readRecords(store, where, folder, JSON.stringify([...passedOver]));
+}
+
+/** In a folder or below; a slash is followed by a nought. */
+const BELOW = "file >= ?1 || '/' AND file < ?1 || '0'";
+
+function readRecords(store: Store, where: string, ...values: string[]): Map<string, OutputRecord> {
+  const statement = store.db.prepare(
+    `SELECT file, key, reads, size, mtime, sha256 FROM output WHERE ${where}`,
   );
+  statement.setReturnArrays(true);
+  const rows = statement.iterate(...values) as Iterable<unknown> as Iterable<RecordColumns>;
+  const records = new Map<string, OutputRecord>();
   for (const [file, key, reads, size, mtime, sha256] of rows) {
     records.set(file, { file, key, reads, size, mtime, sha256: sha256 ?? undefined });
   }
@@ -34,21 +55,15 @@ type RecordColumns = [
   ...[size: number, mtime: number, sha256: string | null],
 ];
 
-/** Rows as arrays, which cost half as much as objects do. */
-function iterateArrays<Columns>(store: Store, sql: string): Iterable<Columns> {
-  const statement = store.db.prepare(sql);
-  statement.setReturnArrays(true);
-  return statement.iterate() as Iterable<unknown> as Iterable<Columns>;
-}
-
 /** How each published file was left on disk. */
 export function* walkOutputFacts(
   store: Store,
 ): Generator<Pick<OutputRecord, 'file' | 'size' | 'mtime'>> {
-  const rows = iterateArrays<[file: string, size: number, mtime: number]>(
-    store,
-    'SELECT file, size, mtime FROM output',
-  );
+  const statement = store.db.prepare('SELECT file, size, mtime FROM output');
+  statement.setReturnArrays(true);
+  const rows = statement.iterate() as Iterable<unknown> as Iterable<
+    [file: string, size: number, mtime: number]
+  >;
   for (const [file, size, mtime] of rows) yield { file, size, mtime };
 }
 

@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 11;
+export const SCHEMA_VERSION = 12;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -156,7 +156,12 @@ CREATE TABLE output (
 ) STRICT, WITHOUT ROWID;
 
 -- The search volumes as they are kept; key is a hash of all that each was made from.
-CREATE TABLE volume (id TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE volume (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  -- The key of what the published site has of it; NULL for nothing that is sure.
+  published TEXT
+) STRICT, WITHOUT ROWID;
 
 -- Local images by their file, with what was read in it; resolved is what dependencies on it hold.
 CREATE TABLE image (

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generateArticles } from '../generate-articles.ts';
@@ -69,4 +69,36 @@ test('a search volume that comes or goes leaves the others as they are', async (
 
   const back = await built.rebuild({ 'content/b.md': article('id') }, options);
   expect(back.stderr).toContain('1 of 2 volumes built');
+});
+
+test('a search volume of the site that was touched is made whole, and one that was not is left alone', async () => {
+  const article = (language: string, text: string) =>
+    `---\ntitle: Kapal\npublished: 2017-11-06\nlanguage: ${language}\n---\n${text}\n`;
+  const options = { args: ['--now', '2026-01-01'] };
+  const files = { 'content/a.md': article('en', 'Text.'), 'content/b.md': article('id', 'Teks.') };
+  await using built = await site(files, options);
+  const volume = join(built.dist, 'pagefind', 'id-2017');
+  const entry = join(volume, 'pagefind-entry.json');
+  const before = hashFiles(built.dist);
+  const readChanged = () => readFileSync(join(built.dir, '.arsip', 'changed.txt'), 'utf8');
+  const touches: [() => void, changed: string][] = [
+    [() => rmSync(entry), 'written pagefind/id-2017/pagefind-entry.json\n'],
+    [() => writeFileSync(entry, '{}'), 'written pagefind/id-2017/pagefind-entry.json\n'],
+    [() => writeFileSync(join(volume, 'note.txt'), ''), 'removed pagefind/id-2017/note.txt\n'],
+  ];
+  for (const [touch, changed] of touches) {
+    touch();
+    const mended = await built.rebuild({}, options);
+    expect(hashFiles(mended.dist)).toEqual(before);
+    expect(readChanged()).toBe(changed);
+  }
+
+  await built.rebuild({ 'content/a.md': article('en', 'Another text.') }, options);
+  expect(readChanged()).toContain('written pagefind/en-2017/');
+  expect(readChanged()).not.toContain('pagefind/id-2017/');
+
+  const without = await built.rebuild({}, { args: [...options.args, '--no-search'] });
+  expect(without.files().filter((file) => file.startsWith('pagefind/'))).toEqual([]);
+  const again = await built.rebuild({ 'content/a.md': files['content/a.md'] }, options);
+  expect(hashFiles(again.dist)).toEqual(before);
 });
