@@ -105,7 +105,7 @@ async function findPhrase(url: string, word: string): Promise<string> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(`${url}search/?${new URLSearchParams({ q: word })}`);
   await waitForResults(page, 'first');
-  const texts = await page.locator('ol[data-results] > li').allTextContents();
+  const texts = await page.locator('ol[data-results] > li').allInnerTexts();
   await page.close();
   const pattern = new RegExp(`\\b(${word} [a-z]+)\\b`, 'i');
   return texts.map((text) => text.match(pattern)?.[1]).find((found) => found !== undefined) ?? word;
