@@ -1,3 +1,5 @@
+import type { PhotoCredit } from './photo-credit.ts';
+
 /** What the site needs to know of a local image, without looking at the file again. */
 export interface ImageFacts {
   /** The file's own name as it may stand in an address: `pelabuhan-1`. */
@@ -11,6 +13,8 @@ export interface ImageFacts {
   /** Pixels, after the orientation that the file asks for. */
   readonly width: number;
   readonly height: number;
+  /** Whose it is, if the file says so. */
+  readonly credit?: PhotoCredit;
 }
 
 /** Why an image cannot be shown, and the rule that says so. */

@@ -1,7 +1,11 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { findCredit } from './find-credit.ts';
 import { makeVariant } from './make-variant.ts';
 import type { Variant } from './plan-image.ts';
+import { findGifXmp } from './strip-gif.ts';
+
+const CREDIT = { creators: ['S. Wulandari', 'B. Roe'], line: 'Warta', rights: '© Warta & Co' };
 
 const variant = (width: number, format: Variant['format'] = 'webp'): Variant => ({
   name: '',
@@ -52,28 +56,55 @@ test.each(['webp', 'jpeg', 'png'] as const)(
   },
 );
 
-test('leaves place and camera out of an animation, and its frames as they are', async () => {
-  const frames = await Promise.all(
-    ['#000', '#fff'].map((background) =>
-      sharp({ create: { width: 8, height: 6, channels: 3, background } })
-        .png()
-        .toBuffer(),
-    ),
-  );
-  const animation = await sharp(frames, { join: { animated: true } })
-    .withExif({ IFD0: { Make: 'Spycam' } })
-    .webp()
+test.each(['webp', 'jpeg', 'png'] as const)('lets a %s say whose it is', async (format) => {
+  const photo = await draw()
+    .withExif({ IFD0: { Make: 'Spycam', Artist: 'S. Wulandari' } })
+    .jpeg()
     .toBuffer();
-  expect(animation.toString('latin1')).toContain('Spycam');
-  const made = await makeVariant(animation, variant(8, 'animation'));
+  const made = await makeVariant(photo, { ...variant(40, format), credit: CREDIT });
   expect(made.toString('latin1')).not.toContain('Spycam');
-  expect(made.readUInt32LE(4)).toBe(made.length - 8);
-  const { exif, pages } = await sharp(made, { animated: true }).metadata();
-  expect({ exif, pages }).toEqual({ pages: 2 });
-  const draw = (file: Buffer) => sharp(file, { animated: true }).raw().toBuffer();
-  expect(await draw(made)).toEqual(await draw(animation));
-  expect(await makeVariant(made, variant(8, 'animation'))).toEqual(made);
+  const metadata = await sharp(made).metadata();
+  expect(findCredit(metadata)).toEqual(CREDIT);
+  const { width, exif, iptc } = metadata;
+  expect({ width, exif, iptc }).toEqual({ width: 40 });
 });
+
+test.each(['webp', 'gif'] as const)(
+  'leaves place and camera out of an animation in %s, and its frames as they are',
+  async (format) => {
+    const frames = await Promise.all(
+      ['#000', '#fff'].map((background) =>
+        sharp({ create: { width: 8, height: 6, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const drawn = sharp(frames, { join: { animated: true } }).withExif({
+      IFD0: { Make: 'Spycam' },
+    });
+    const comment = Buffer.from('\x21\xfe\x06Spycam\x00', 'latin1');
+    const encoded = await drawn.toFormat(format).toBuffer();
+    const animation =
+      format === 'webp'
+        ? encoded
+        : Buffer.concat([encoded.subarray(0, -1), comment, encoded.subarray(-1)]);
+    expect(animation.toString('latin1')).toContain('Spycam');
+    const plain = variant(8, `${format} animation`);
+    const made = await makeVariant(animation, plain);
+    expect(made.toString('latin1')).not.toContain('Spycam');
+    if (format === 'webp') expect(made.readUInt32LE(4)).toBe(made.length - 8);
+    const credited = await makeVariant(animation, { ...plain, credit: CREDIT });
+    const draw = (file: Buffer) => sharp(file, { animated: true }).raw().toBuffer();
+    for (const file of [made, credited]) {
+      const { exif, pages } = await sharp(file, { animated: true }).metadata();
+      expect({ exif, pages }).toEqual({ pages: 2 });
+      expect(await draw(file)).toEqual(await draw(animation));
+      expect(await makeVariant(file, plain)).toEqual(made);
+    }
+    const { xmp = findGifXmp(credited) } = await sharp(credited).metadata();
+    expect(findCredit({ xmp })).toEqual(CREDIT);
+  },
+);
 
 test('shows a photo meant for print in the colours of a screen', async () => {
   const photo = await draw().toColourspace('cmyk').jpeg().toBuffer();

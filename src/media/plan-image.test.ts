@@ -53,7 +53,7 @@ test('keeps a tall scan within what WebP can hold', () => {
   expect(Math.max(...variants.map(({ width }) => width))).toBe(819);
 });
 
-test('serves a drawing or an animation as it is, under a name that changes with its bytes', () => {
+test('serves a drawing as it is, under a name that changes with its bytes', () => {
   const plan = planImage({ ...PHOTO, extension: '.svg', asIs: true });
   expect(plan).toEqual({
     fallback: { name: 'kapal.0123456789.svg', width: 4000, height: 3000 },
@@ -62,25 +62,28 @@ test('serves a drawing or an animation as it is, under a name that changes with 
   });
 });
 
-test('serves an animation in WebP as a copy that is named after what it is made from', () => {
-  const plan = planImage({ ...PHOTO, extension: '.webp', asIs: true });
-  expect(plan).toEqual({
-    fallback: {
-      name: expect.stringMatching(/^kapal\.[0-9a-f]{10}\.webp$/),
-      width: 4000,
-      height: 3000,
-    },
-    webp: [],
-    variants: [
-      {
-        name: plan.fallback.name,
-        keptAs: expect.stringMatching(/^[0-9a-f]{32}\.webp$/),
-        format: 'animation',
+test.each(['gif', 'webp'] as const)(
+  'serves an animation in %s as a copy named after what it is made from',
+  (format) => {
+    const plan = planImage({ ...PHOTO, extension: `.${format}`, asIs: true });
+    expect(plan).toEqual({
+      fallback: {
+        name: expect.stringMatching(`^kapal\\.[0-9a-f]{10}\\.${format}$`),
         width: 4000,
+        height: 3000,
       },
-    ],
-  });
-});
+      webp: [],
+      variants: [
+        {
+          name: plan.fallback.name,
+          keptAs: expect.stringMatching(`^[0-9a-f]{32}\\.${format}$`),
+          format: `${format} animation`,
+          width: 4000,
+        },
+      ],
+    });
+  },
+);
 
 test('keeps equal pictures once, whatever they are called', () => {
   const kept = (facts: Partial<ImageFacts>) =>
@@ -88,3 +91,18 @@ test('keeps equal pictures once, whatever they are called', () => {
   expect(kept({ stem: 'perahu' })).toBe(kept({}));
   expect(kept({ hash: 'f'.repeat(32) })).not.toBe(kept({}));
 });
+
+test.each([{}, { asIs: true, extension: '.gif' }, { asIs: true, extension: '.webp' }] as const)(
+  'names %j by whose it is, too, and leaves the names of others as they are',
+  (facts) => {
+    const [named, other] = ['Sari Wulandari', 'Ben Roe'].map((name) =>
+      planImage({ ...PHOTO, ...facts, credit: { creators: [name] } }),
+    );
+    const plain = planImage({ ...PHOTO, ...facts });
+    expect(new Set([named, other, plain].map((plan) => plan?.fallback.name)).size).toBe(3);
+    expect(new Set([named, other, plain].map((plan) => plan?.variants[0]?.keptAs)).size).toBe(3);
+    expect(named?.variants.map(({ credit }) => credit?.creators)).toEqual(
+      named?.variants.map(() => ['Sari Wulandari']),
+    );
+  },
+);

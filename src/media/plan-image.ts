@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { ImageFacts } from './image-facts.ts';
 import { FALLBACK_WIDTH, MAX_SIDE, RECIPE, WIDTHS } from './image-recipe.ts';
+import type { PhotoCredit } from './photo-credit.ts';
+import { renderCredit } from './render-credit.ts';
 
 /** A file that is made from a photo. */
 export interface Variant {
@@ -9,10 +11,12 @@ export interface Variant {
   readonly name: string;
   /** The name under which it is kept: one for the same picture from the same encoder. */
   readonly keptAs: string;
-  /** `animation` is a WebP whose frames stay as they are. */
-  readonly format: 'animation' | 'jpeg' | 'png' | 'webp';
+  /** The frames of an animation stay as they are. */
+  readonly format: 'gif animation' | 'jpeg' | 'png' | 'webp' | 'webp animation';
   /** Pixels. */
   readonly width: number;
+  /** Whose the photo is, which it goes on saying. */
+  readonly credit?: PhotoCredit;
 }
 
 export interface ImagePlan {
@@ -34,13 +38,13 @@ const FORMATS = {
 
 /** Decides which files the site has of an image. Names follow from its bytes and the recipe alone, not from what is encoded. */
 export function planImage(facts: ImageFacts): ImagePlan {
-  const { stem, hash, extension, width, height } = facts;
-  if (facts.asIs && extension === '.webp') return planAnimation(facts);
+  const { stem, hash, extension, width, height, credit } = facts;
+  if (facts.asIs && extension !== '.svg') return planAnimation(facts);
   if (facts.asIs) {
     const name = `${stem}.${hash.slice(0, 10)}${extension}`;
     return { fallback: { name, width, height }, webp: [], variants: [] };
   }
-  const recipe = JSON.stringify(RECIPE);
+  const recipe = JSON.stringify(RECIPE) + writeCredit(credit);
   const name = `${stem}.${shorten(hash, recipe).slice(0, 10)}`;
   const kept = shorten(hash, recipe, JSON.stringify(sharp.versions));
   const toVariant = (format: Variant['format'], wide: number, end: string): Variant => ({
@@ -48,6 +52,7 @@ export function planImage(facts: ImageFacts): ImagePlan {
     keptAs: `${kept}-${wide}${end}`,
     format,
     width: wide,
+    ...(credit && { credit }),
   });
   const widest = findWidest(facts);
   const webp = planWidths(widest).map((wide) => toVariant('webp', wide, '.webp'));
@@ -64,15 +69,16 @@ export function planImage(facts: ImageFacts): ImagePlan {
   };
 }
 
-/** An animation in WebP may hold what a camera wrote; what is served is a copy without it. */
-function planAnimation({ stem, hash, extension, width, height }: ImageFacts): ImagePlan {
-  const kept = shorten(hash, 'animation');
+/** An animation may hold what a camera wrote; what is served is a copy without it. */
+function planAnimation({ stem, hash, extension, width, height, credit }: ImageFacts): ImagePlan {
+  const kept = shorten(hash, `animation${writeCredit(credit)}`);
   const name = `${stem}.${kept.slice(0, 10)}${extension}`;
   const keptAs = `${kept}${extension}`;
+  const format = extension === '.gif' ? 'gif animation' : 'webp animation';
   return {
     fallback: { name, width, height },
     webp: [],
-    variants: [{ name, keptAs, format: 'animation', width }],
+    variants: [{ name, keptAs, format, width, ...(credit && { credit }) }],
   };
 }
 
@@ -83,6 +89,11 @@ function planAnimation({ stem, hash, extension, width, height }: ImageFacts): Im
  */
 export function planWidths(widest: number): number[] {
   return [...WIDTHS.filter((width) => width * 1.1 <= widest), widest];
+}
+
+/** Photos that say nothing keep the names that they have always had. */
+function writeCredit(credit: PhotoCredit | undefined): string {
+  return credit === undefined ? '' : renderCredit(credit);
 }
 
 function findWidest({ width, height }: ImageFacts): number {

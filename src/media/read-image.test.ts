@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readImage } from './read-image.ts';
+import { renderCredit } from './render-credit.ts';
+import { stripGif } from './strip-gif.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -45,6 +47,16 @@ test('tells other bytes apart, and knows the same again', async () => {
 test('turns the size of a photo that lies on its side', async () => {
   const bytes = await draw(40, 30).withMetadata({ orientation: 6 }).jpeg().toBuffer();
   expect(await read('side.jpg', bytes)).toMatchObject({ width: 30, height: 40 });
+});
+
+test('finds whose a photo is, in a GIF too', async () => {
+  const credit = { creators: ['Sari Wulandari'], rights: 'Warta Selasih' };
+  const photo = draw(4, 3).withExif({
+    IFD0: { Make: 'Spycam', Artist: 'Sari Wulandari', Copyright: 'Warta Selasih' },
+  });
+  expect(await read('a.jpg', await photo.jpeg().toBuffer())).toMatchObject({ credit });
+  const gif = stripGif(await draw(4, 3).gif().toBuffer(), renderCredit(credit));
+  expect(await read('a.gif', gif)).toMatchObject({ extension: '.png', credit });
 });
 
 test('takes the format from the bytes, whatever the file is called', async () => {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import sharp, { type Metadata, type SharpOptions } from 'sharp';
+import { findCredit } from './find-credit.ts';
 import { findSvgDanger } from './find-svg-danger.ts';
 import type { ImageFacts, ImageProblem } from './image-facts.ts';
 import { MAX_SIDE } from './image-recipe.ts';
+import { findGifXmp } from './strip-gif.ts';
 
 /** More than a newspaper's page at 600 dots an inch; a file that claims more is meant to exhaust memory. */
 const MAX_PIXELS = 150_000_000;
@@ -79,7 +81,8 @@ async function readPhoto(bytes: Buffer, named: Named): Promise<ImageFacts | Imag
   }
   // A sound header says nothing of the rest.
   await sharp(bytes, OPEN).resize(8, 8, { fit: 'inside' }).raw().toBuffer();
-  const facts = { ...named, width, height, asIs: false };
+  const credit = findCredit(format === 'gif' ? { xmp: findGifXmp(bytes) } : metadata);
+  const facts = { ...named, width, height, asIs: false, ...(credit && { credit }) };
   if (pages > 1 && isAnimation(format)) return { ...facts, extension: `.${format}`, asIs: true };
   return { ...facts, extension: extension === '.jpg' && hasAlpha ? '.png' : extension };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,10 @@ const draw = (width: number, height: number, background: string) =>
   sharp({ create: { width, height, channels: 3, background } });
 
 const FERRY = await draw(1400, 900, '#246')
-  .withExif({ IFD0: { Make: 'Spycam' } })
+  .withExif({
+    IFD0: { Make: 'Spycam', Copyright: 'Warta Selasih' },
+    IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '6/1 7/1 0/1' },
+  })
   .jpeg()
   .toBuffer();
 const QUAY = await draw(600, 800, '#642').png().toBuffer();
@@ -93,6 +96,18 @@ test('tells social networks and feeds of a file in the photo’s own format', as
   expect({ width, exif }).toEqual({ width: 1200 });
 });
 
+test('leaves whose a photo is in each of its files, and no more of what it said', async () => {
+  await using built = await site(FILES, { args });
+  const files = listImages(built).filter((file) => file.includes('ferry'));
+  expect(files).toHaveLength(5);
+  for (const file of files) {
+    const { exif, iptc, xmpAsString } = await sharp(join(built.dist, file)).metadata();
+    expect({ exif, iptc }).toEqual({});
+    expect(xmpAsString).toContain('<rdf:li xml:lang="x-default">Warta Selasih</rdf:li>');
+    expect(xmpAsString).not.toMatch(/Spycam|GPS|exif/);
+  }
+});
+
 describe('a photo is resized once', () => {
   const facts = (built: BuiltSite) =>
     listImages(built).map((file) => [file, statSync(join(built.dist, file)).mtimeMs]);
@@ -151,7 +166,7 @@ test('leaves out what cannot be shown, keeps caption and credit, and ends soundl
   );
 });
 
-test('serves an animation and a harmless drawing as they are', async () => {
+test('serves an animation’s frames and a harmless drawing as they are', async () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>';
   const frames = await Promise.all(
     ['#000', '#fff'].map((colour) => draw(8, 6, colour).png().toBuffer()),
@@ -169,21 +184,31 @@ test('serves an animation and a harmless drawing as they are', async () => {
     '_images/quay.….gif',
   ]);
   expect(built.read(svg)).toBe(drawing);
+  expect(readFileSync(join(built.dist, gif))).toEqual(animation);
   expect(built.html(PAGE)('.lead-photo img').attr()).toMatchObject({ width: '30', height: '20' });
 });
 
-test('serves an animation in WebP without what a camera wrote into it', async () => {
-  const frames = await Promise.all(
-    ['#000', '#fff'].map((colour) => draw(8, 6, colour).png().toBuffer()),
-  );
-  const animation = await sharp(frames, { join: { animated: true } })
-    .withExif({ IFD0: { Make: 'Spycam' } })
-    .webp()
-    .toBuffer();
-  const changes = { 'content/ferry.jpg': animation };
-  await using built = await site({ ...FILES, ...changes }, { args });
-  const src = built.html(PAGE)('.lead-photo img').attr('src') ?? '';
-  const { exif, pages } = await sharp(join(built.dist, src), { animated: true }).metadata();
-  expect({ exif, pages }).toEqual({ pages: 2 });
-  expect(built.html(PAGE)('.text a').attr('href')).toBe(src);
-});
+test.each(['webp', 'gif'] as const)(
+  'serves an animation in %s without what a camera or an editor wrote into it',
+  async (format) => {
+    const frames = await Promise.all(
+      ['#000', '#fff'].map((colour) => draw(8, 6, colour).png().toBuffer()),
+    );
+    const drawn = sharp(frames, { join: { animated: true } });
+    const plain = await drawn.toFormat(format).toBuffer();
+    const animation =
+      format === 'webp'
+        ? await drawn
+            .withExif({ IFD0: { Make: 'Spycam' } })
+            .webp()
+            .toBuffer()
+        : Buffer.concat([plain.subarray(0, -1), Buffer.from('!\xfe\x06Spycam\0;', 'latin1')]);
+    expect(animation.toString('latin1')).toContain('Spycam');
+    await using built = await site({ ...FILES, 'content/ferry.jpg': animation }, { args });
+    const src = built.html(PAGE)('.lead-photo img').attr('src') ?? '';
+    const served = readFileSync(join(built.dist, src));
+    expect(served.toString('latin1')).not.toContain('Spycam');
+    expect(await sharp(served, { animated: true }).metadata()).toMatchObject({ format, pages: 2 });
+    expect(built.html(PAGE)('.text a').attr('href')).toBe(src);
+  },
+);
