@@ -21,7 +21,7 @@ interface NewFlags extends TalkFlags {
 }
 
 const HELP = `
-Writes YYYY/MM/slug.md below the content folder: a draft with every field explained. You can move the file; its
+Writes YYYY/MM/slug.md below the content folder, made if need be: a draft with every field explained. You can move the file; its
 address comes from its date and its name. Nothing is ever overwritten.
 
 On a terminal it asks for what the call leaves open; in a script it asks nothing.

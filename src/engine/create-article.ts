@@ -1,5 +1,5 @@
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { articleToPathname } from '../model/addresses.ts';
 import type { Archive } from '../model/archive.ts';
 import type { ContentPath, Pathname } from '../model/article.ts';
@@ -28,20 +28,21 @@ export interface NewArticle {
   readonly language?: string | undefined;
 }
 
-/** Reads the settings of an archive; problems in them are for `check` to tell. Throws WrongCall where there is no folder. */
+/**
+ * Reads the settings of an archive, which may not have begun; problems in them are for `check` to tell. Throws
+ * WrongCall where something else than a folder is.
+ */
 export function readArchive(contentDir: string): Archive {
-  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new WrongCall(
-      `There is no folder ${contentDir}. Name the folder of your articles with --content.`,
-    );
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new WrongCall(`${contentDir} is no folder. Name another for your articles.`);
   }
   const file = join(contentDir, 'archive.yaml');
   return parseArchive(existsSync(file) ? readFileSync(file, 'utf8') : undefined, file).archive;
 }
 
 /**
- * Writes the file of a new article, `YYYY/MM/slug.md`, and returns its path below the content folder. Throws
- * WrongCall where a file or an address is taken already: nothing is ever overwritten.
+ * Writes the file of a new article, `YYYY/MM/slug.md`, and returns its path below the content folder, which it makes
+ * where there is none. Throws WrongCall where a file or an address is taken already: nothing is ever overwritten.
  */
 export function createArticle(contentDir: string, article: NewArticle, now: number): ContentPath {
   const archive = readArchive(contentDir);
@@ -59,7 +60,7 @@ export function createArticle(contentDir: string, article: NewArticle, now: numb
   if (existsSync(join(contentDir, path)) || taken !== undefined) {
     const other = taken ?? path;
     throw new WrongCall(
-      `${join(basename(contentDir), other)} is there already. Edit it, or give the new article another --slug.`,
+      `${join(relative('', contentDir), other)} is there already. Edit it, or give the new article another --slug.`,
     );
   }
   mkdirSync(dirname(join(contentDir, path)), { recursive: true });

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runArsip } from '../run-arsip.ts';
 
@@ -50,6 +50,13 @@ test('writes a dated draft in the archive’s language, in which check finds not
   expect(read('dist/2017/11/06/feri-kembali.html')).toContain('<h1>Feri: &quot;Kembali&quot;</h1>');
 });
 
+test('begins an archive where there is no folder yet', async () => {
+  const { exitCode, stdout } = await runNew('Feri Kembali', ...DATE, '--content', 'news');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'news/2017/11/feri-kembali.md\n' });
+  const again = await runNew('Feri Kembali', ...DATE, '--content', `../${basename(dir)}/news`);
+  expect(again.stderr).toContain('error: news/2017/11/feri-kembali.md is there already.');
+});
+
 test('is dated now in the archive’s zone when nothing is said', async () => {
   const { stdout } = await runNew('Feri');
   const published = /^published: (\S+ \S+)$/m.exec(read(stdout.trim()))?.[1] ?? '';
@@ -84,7 +91,11 @@ test.each([
     'there is no such day. Write the date as',
   ],
   ['a language that is none', ['A', '--lang', '??'], 'Write a code such as id'],
-  ['a folder that is not there', ['A', '--content', 'none'], 'There is no folder'],
+  [
+    'a folder that is none',
+    ['A', '--content', 'content/archive.yaml'],
+    'archive.yaml is no folder',
+  ],
 ])('says what to do about %s', async (_, words, complaint) => {
   const { exitCode, stderr } = await runNew(...words);
   expect(exitCode).toBe(2);
