@@ -129,3 +129,36 @@ test('photos take their place before they are there', async () => {
   );
   expect(shifts).toEqual([]);
 });
+
+describe('a text from right to left', () => {
+  test('is upright, and its tables begin at its own edge', async () => {
+    await using page = await openPage(`${server.url}2025/10/11/rasail-sunduq-al-shay.html`);
+    const quote = page.locator('.text blockquote');
+    expect(await quote.evaluate((node) => getComputedStyle(node).fontStyle)).toBe('normal');
+    const gap = await page
+      .locator('.text th')
+      .first()
+      .evaluate((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        const text = cell.closest('.text')?.getBoundingClientRect().right ?? 0;
+        return Math.abs(text - words.getBoundingClientRect().right);
+      });
+    expect(gap).toBeLessThan(1);
+  });
+
+  test('stands in a list at the list’s edge, as far from its date as others', async () => {
+    await using page = await openPage(server.url);
+    const gaps = await page
+      .locator('.compact li:has(> a[dir="rtl"])')
+      .first()
+      .evaluate((item) => {
+        const boxOf = (selector: string) =>
+          item.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        const [title, date] = [boxOf('a'), boxOf('time')];
+        return [title.left - item.getBoundingClientRect().left, date.left - title.right];
+      });
+    expect(gaps[0]).toBe(0);
+    expect(gaps[1]).toBeGreaterThan(8);
+  });
+});
