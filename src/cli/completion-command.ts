@@ -3,12 +3,12 @@ import { EXIT, type Finish } from './exit-codes.ts';
 import { renderCompletion, SHELLS, type Shell } from './render-completion.ts';
 
 const HELP = `
-The script is for the program "arsip"; where that is "npx arsip" for you, add: alias arsip="npx arsip"
+It is for the word "arsip" alone, and makes that stand for "npx arsip" where there is no such program.
 
 Examples:
   arsip completion bash >> ~/.bashrc
   arsip completion zsh >> ~/.zshrc
-  arsip completion fish > ~/.config/fish/completions/arsip.fish`;
+  arsip completion fish >> ~/.config/fish/config.fish`;
 
 /** The command that prints completions for the other commands, and for itself. */
 export function createCompletionCommand(finish: Finish, others: readonly Command[]): Command {

@@ -1,7 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createCommands } from './create-commands.ts';
-import { renderCompletion, SHELLS } from './render-completion.ts';
+import { renderCompletion, SHELLS, type Shell } from './render-completion.ts';
 
 const commands = await createCommands(() => {});
 
@@ -21,6 +24,41 @@ test.each([
   [['check', '--st'], ['--strict']],
   [['completion', 'z'], ['zsh']],
 ])('completes %j in bash', (words, offered) => expect(complete(...words)).toEqual(offered));
+
+const PROGRAMS = mkdtempSync(join(tmpdir(), 'arsip-completion-'));
+afterAll(() => rmSync(PROGRAMS, { recursive: true }));
+
+/** What a new shell does with the script and then a line; its npx only repeats what it is told. */
+function source(shell: Shell, line: string) {
+  writeFileSync(join(PROGRAMS, 'npx'), '#!/bin/sh\necho npx "$@"\n', { mode: 0o755 });
+  writeFileSync(join(PROGRAMS, 'script'), renderCompletion(shell, commands));
+  const bare = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[shell];
+  const call = `source ${PROGRAMS}/script; ${line}`;
+  const env = { PATH: `${PROGRAMS}:/usr/bin:/bin`, HOME: PROGRAMS };
+  const { stdout, stderr } = spawnSync(shell, [...bare, '-c', call], { encoding: 'utf8', env });
+  return { stdout, stderr };
+}
+
+describe.each(SHELLS.filter((shell) => !spawnSync(shell, ['--version']).error))(
+  'in %s',
+  (shell) => {
+    test('the word alone calls npx, and what it is told goes with it', () => {
+      const { stdout, stderr } = source(shell, 'arsip build --out "a b"');
+      expect({ stdout, stderr }).toEqual({
+        stdout: 'npx --no arsip build --out a b\n',
+        stderr: '',
+      });
+    });
+
+    test('a program of that name is called where there is one', () => {
+      const program = join(PROGRAMS, 'arsip');
+      writeFileSync(program, '#!/bin/sh\necho own "$@"\n', { mode: 0o755 });
+      const { stdout, stderr } = source(shell, 'arsip build');
+      rmSync(program);
+      expect({ stdout, stderr }).toEqual({ stdout: 'own build\n', stderr: '' });
+    });
+  },
+);
 
 test.each(SHELLS)('offers every command and option in %s', (shell) => {
   const script = renderCompletion(shell, commands);

@@ -4,7 +4,11 @@ import type { Command, Option } from 'commander';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The script for a shell. It completes commands, options, and where an option or argument takes one, files. */
+/**
+ * The script for a shell. It completes commands, options, and where an option or argument takes one, files. Shells
+ * complete the words of a program, and "npx arsip" is none: where there is no "arsip", the script makes one of it,
+ * which looks for nothing on the network.
+ */
 export function renderCompletion(shell: Shell, commands: readonly Command[]): string {
   return { bash: renderBash, zsh: renderZsh, fish: renderFish }[shell](commands);
 }
@@ -21,6 +25,7 @@ ${commands.map((command) => `      ${command.name()}) words=${quote(listWords(co
   fi
   COMPREPLY=($(compgen -W "$words" -- "$word"))
 }
+command -v arsip > /dev/null || arsip() { npx --no arsip "$@"; }
 complete -o default -F _arsip arsip
 `;
 }
@@ -41,6 +46,8 @@ ${commands.map((command) => `      ${command.name()}) entries=(${entries(listTer
   fi
   _describe arsip entries || _files
 }
+(( $+commands[arsip] )) || arsip() { npx --no arsip "$@"; }
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
 compdef _arsip arsip
 `;
 }
@@ -62,7 +69,7 @@ function renderFish(commands: readonly Command[]): string {
       }),
     ];
   });
-  return `${lines.join('\n')}\n`;
+  return `type -q arsip; or function arsip; npx --no arsip $argv; end\n${lines.join('\n')}\n`;
 }
 
 function listWords(command: Command): string[] {

@@ -67,7 +67,7 @@ export function createDocsScene(page: string): DocsScene {
   cpSync(join(ROOT, 'src/components'), join(dir, 'arsip/src/components'), { recursive: true });
   for (const { use, text } of readDocs(readFileSync(join(ROOT, page), 'utf8')).fences)
     if (use === 'phrases.yaml') write(`arsip/${use}`, text);
-  for (const folder of ['home/.config/fish/completions', 'media/stick', 'srv'])
+  for (const folder of ['home/.config/fish', 'media/stick', 'srv'])
     mkdirSync(join(dir, folder), { recursive: true });
   for (const [name, lines] of Object.entries(listPrograms())) {
     write(`bin/${name}`, `#!/bin/sh\n${lines}\n`);
