@@ -96,11 +96,17 @@ async function readSvg(
   text: string,
   named: Named,
 ): Promise<ImageFacts | ImageProblem> {
+  if (isPage(text)) return unreadable('it is a text, not an image');
   const danger = findSvgDanger(text);
   if (danger !== undefined) return { rule: 'image-unsafe', problem: `it holds ${danger}` };
   const { format, width, height } = await sharp(bytes, OPEN).metadata();
   if (format !== 'svg') return unreadable('it is a text, not an image');
   return { ...named, extension: '.svg', asIs: true, width, height };
+}
+
+/** Whether a text is what a host sends in place of a picture that it has no more, or anything else but a drawing. */
+function isPage(text: string): boolean {
+  return /^\s*<(?:!doctype\s+html|html)\b/i.test(text) || !/<(?:[\w-]+:)?svg[\s/>]/i.test(text);
 }
 
 /** The text of a file that is written in XML, as SVG is. */
@@ -113,6 +119,7 @@ function findMarkup(bytes: Buffer): string | undefined {
 function toStem(name: string): string {
   const readable = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
@@ -126,5 +133,6 @@ function unreadable(problem: string): ImageProblem {
 function explain(error: unknown): string {
   const [words = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   if (/unsupported image format/.test(words)) return 'it is no image that browsers show';
+  if (/parse XML/.test(words)) return 'it is damaged or cut short (no sound XML)';
   return `it is damaged or cut short (${words})`;
 }
