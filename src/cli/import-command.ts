@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import { WrongCall } from '../engine/wrong-call.ts';
@@ -111,7 +112,7 @@ async function runImport(sources: readonly string[], flags: ImportFlags): Promis
       step.update(Math.ceil(done / 1000));
     },
   });
-  step?.end(`${counts.sources.toLocaleString('en')} ${counts.sources === 1 ? 'file' : 'files'}`);
+  step?.end(countNoun(counts.sources, 'file'));
   const summary = report.close(counts);
   if (json) {
     const machine = { ...counts, diagnostics: problems.map(diagnosticToJson) };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import { type PackSummary, packArchive } from '../engine/pack-archive.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
@@ -84,12 +85,11 @@ function printSummary(summary: PackSummary, { out, json }: PackFlags): void {
     return;
   }
   const { articles, pages, files, bytes, zipBytes } = counts;
-  const count = (value: number) => value.toLocaleString('en');
   const size = (value: number) => `${(value / 1e6).toFixed(1)} MB`;
   const parts = [
-    `${count(articles)} articles`,
-    `${count(pages)} pages`,
-    `${count(files)} files`,
+    countNoun(articles, 'article'),
+    countNoun(pages, 'page'),
+    countNoun(files, 'file'),
     size(bytes),
     ...(zipBytes === undefined ? [] : [`${size(zipBytes)} as a zip`]),
   ];

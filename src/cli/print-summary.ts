@@ -1,3 +1,4 @@
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import type { BuildSummary } from '../engine/build-archive.ts';
 import { printOutlook } from './print-forecast.ts';
@@ -26,11 +27,11 @@ export function printSummary(summary: BuildSummary, { seconds, out, json }: Summ
   const count = (value: number) => value.toLocaleString('en');
   console.log(
     [
-      `${count(summary.articles)} articles`,
-      `${count(summary.pages)} pages`,
-      `${count(summary.written)} files written`,
+      countNoun(summary.articles, 'article'),
+      countNoun(summary.pages, 'page'),
+      `${countNoun(summary.written, 'file')} written`,
       `${count(summary.kept)} kept`,
-      `${count(summary.siteFiles)} files`,
+      countNoun(summary.siteFiles, 'file'),
       `${(summary.bytes / 1e6).toFixed(1)} MB`,
       `${seconds.toFixed(1)} s`,
       `${count(peakMegabytes)} MB of memory`,

@@ -1,3 +1,4 @@
+import { countNoun } from './count-noun.ts';
 import { type Diagnostic, type DiagnosticJson, diagnosticToJson } from './diagnostic.ts';
 import type { Severity } from './rules.ts';
 
@@ -77,14 +78,10 @@ function countProblems(
   const bySeverity = Object.groupBy(problems, severityOf);
   const { error = [], warning = [], advice = [] } = bySeverity;
   const counts = [
-    ...(error.length > 0 ? [toCount(error.length, 'error')] : []),
-    ...(warning.length > 0 ? [toCount(warning.length, 'warning')] : []),
+    ...(error.length > 0 ? [countNoun(error.length, 'error')] : []),
+    ...(warning.length > 0 ? [countNoun(warning.length, 'warning')] : []),
     ...(advice.length > 0 ? [`${advice.length} of advice`] : []),
   ];
   const files = new Set(problems.map((problem) => problem.path)).size;
-  return `${counts.join(', ')} in ${toCount(files, 'file')}.`;
-}
-
-function toCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${counts.join(', ')} in ${countNoun(files, 'file')}.`;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import type { Archive } from '../model/archive.ts';
 import type { LabelKind } from '../model/article.ts';
 import { buildSearch } from '../search/build-search.ts';
@@ -83,7 +84,9 @@ export async function buildSearchVolumes(
   );
   await saveKeys(addFacts(keys, files, known));
   rmSync(scratchRoot, { recursive: true, force: true, maxRetries: 5 });
-  step.end(`${articles} articles, ${built} of ${volumes.length} volumes built`);
+  step.end(
+    `${countNoun(articles, 'article')}, ${built} of ${countNoun(volumes.length, 'volume')} built`,
+  );
   return outDir;
 }
 

@@ -1,6 +1,7 @@
 /** Holds a copy of a portable edition to the manifest that came with it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseHashManifest } from '../outputs/parse-hash-manifest.ts';
 import type { HashedFile } from '../outputs/render-hash-manifest.ts';
@@ -32,7 +33,7 @@ export function checkEdition(dir: string, reporter: Reporter): EditionCheck {
     step.update(index + 1);
   }
   onDisk.delete(EDITION_MANIFEST);
-  step.end(`${files.length} files`);
+  step.end(countNoun(files.length, 'file'));
   const added = [...onDisk].map((path) =>
     createDiagnostic('edition-added', { path }, `${EDITION_MANIFEST} does not name it`),
   );

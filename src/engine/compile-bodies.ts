@@ -1,4 +1,6 @@
 /** Compiles the Markdown of every published article whose text, links or images are no longer those it was made from. */
+
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
 import {
   type CompiledBody,
@@ -45,7 +47,7 @@ export async function compileBodies(site: Site, run: RunOptions, key: string): P
     const how = { batch: BATCH, workers, profileDir };
     await runInWorkers({ module, job, items: stale, ...how, onResult: save });
   }
-  step.end(`${stale.length} texts`);
+  step.end(countNoun(stale.length, 'text'));
 }
 
 interface InPlace {

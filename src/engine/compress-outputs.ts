@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import type { Output } from './list-outputs.ts';
 import type { MadeOutput } from './output-maker.ts';
 import type { RunOptions } from './run.ts';
@@ -78,6 +79,6 @@ export async function makeCompressed(
   };
   // What compresses is not this thread, so this needs no workers of ours.
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  step.end(`${made.length} files`);
+  step.end(countNoun(made.length, 'file'));
   return made;
 }

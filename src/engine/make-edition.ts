@@ -1,6 +1,7 @@
 /** A finished site → its portable edition, in a folder of its own. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { type HashedFile, renderHashManifest } from '../outputs/render-hash-manifest.ts';
 import { createCarrier, type EditionJob, type EditionSite } from './create-carrier.ts';
 import { listEditionFiles } from './list-edition-files.ts';
@@ -31,7 +32,7 @@ export async function makeEdition(site: EditionSite, run: RunOptions): Promise<H
   add(await writePortableFiles(files, site));
   hashed.sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(join(site.editionDir, EDITION_MANIFEST), renderHashManifest(hashed));
-  step.end(`${hashed.length} files`);
+  step.end(countNoun(hashed.length, 'file'));
   return hashed;
 }
 

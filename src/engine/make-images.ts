@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { makeVariant } from '../media/make-variant.ts';
 import type { Variant } from '../media/plan-image.ts';
 import { hashImage } from '../media/read-image.ts';
@@ -53,7 +54,7 @@ export async function makeImages(
   const queue = small.values();
   await Promise.all(Array.from({ length: Math.max(1, countWorkers(run)) }, () => makeAll(queue)));
   await makeAll(large.values());
-  step.end(`${photos.length} photos, ${missing.length} files`);
+  step.end(`${countNoun(photos.length, 'photo')}, ${countNoun(missing.length, 'file')}`);
 }
 
 function isLarge([first]: readonly VariantOutput[]): boolean {

@@ -1,4 +1,6 @@
 /** Makes the stale files of the site: few of them in place, many in worker threads. */
+
+import { countNoun } from '../diagnostics/count-noun.ts';
 import type { Site } from '../store/current-site.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { PageRenderer } from './astro-renderer.ts';
@@ -50,7 +52,7 @@ export async function makeOutputs(
   const findHash = (file: string) => hashes.get(file) ?? options.records.get(file)?.sha256;
   const make = createOutputMaker({ ...options, hashes: findHash });
   for (const output of outputs.filter(isLast)) report([await make(output)]);
-  step.end(`${outputs.length} files`);
+  step.end(countNoun(outputs.length, 'file'));
 }
 
 /** Makes files that ask for no others. */

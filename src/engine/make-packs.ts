@@ -1,4 +1,6 @@
 /** Brings the packs of a site in line with its files: one whose files are the same is left as it is. */
+
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { findCommonFolder, PACKS_FOLDER, type Pack, packNameToId } from '../offline/packs-index.ts';
 import type { PlannedPack } from '../offline/plan-packs.ts';
 import { SEARCH_FOLDER } from '../search/volume.ts';
@@ -105,6 +107,6 @@ async function makeStale(
       },
     });
   }
-  step.end(`${made.length} packs`);
+  step.end(countNoun(made.length, 'pack'));
   return made;
 }

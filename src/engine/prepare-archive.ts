@@ -1,6 +1,7 @@
 /** files → Article → store: everything before the first page is rendered. */
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { setCurrentSite } from '../store/current-site.ts';
 import { listDiagnostics } from '../store/diagnostics.ts';
 import { removeStore } from '../store/open-store.ts';
@@ -59,7 +60,9 @@ async function fillStore(
     parseFiles: createParallelParse(options, site.archive),
     onProgress: reading.update,
   });
-  reading.end(`${synced.files} files, ${synced.read} of them new or changed`);
+  reading.end(
+    `${countNoun(synced.files, 'file')}, ${synced.read.toLocaleString('en')} of them new or changed`,
+  );
   if (synced.files === 0)
     reporter.note(
       `There are no articles in ${options.contentDir} yet. ${sayHowToBegin(options.contentDir)}`,

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { countNoun } from '../diagnostics/count-noun.ts';
 import { withAstroJob } from './astro-job.ts';
 import { projectDir } from './hash-sources.ts';
 import { type Output, toCopy } from './list-outputs.ts';
@@ -58,7 +59,7 @@ function countPages(prerenderer: AstroPrerenderer, reporter: Reporter): AstroPre
       return rendered;
     },
     async teardown() {
-      step?.end(`${done} pages`);
+      step?.end(countNoun(done, 'page'));
       await prerenderer.teardown?.();
     },
   };

@@ -221,13 +221,13 @@ describe('the index between builds', async () => {
 
   test('is used again without a word where it is sound', async () => {
     const rebuilt = await built.rebuild({}, NO_SEARCH);
-    expect(rebuilt.stderr).toMatch(/Reading\s+1 files, 0 of them/);
+    expect(rebuilt.stderr).toMatch(/Reading\s+1 file, 0 of them/);
     expect(rebuilt.stderr).not.toContain('anew');
   });
 
   test('is forgotten with --force', async () => {
     const rebuilt = await built.rebuild({}, { args: ['--force', '--no-search'] });
-    expect(rebuilt.stderr).toMatch(/Reading\s+1 files, 1 of them/);
+    expect(rebuilt.stderr).toMatch(/Reading\s+1 file, 1 of them/);
     expect(hashOf(built)).toBe(before);
   });
 

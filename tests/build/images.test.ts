@@ -129,7 +129,7 @@ describe('a photo is resized once', () => {
     const before = listImages(built);
     const changed = await draw(500, 300, '#222').jpeg().toBuffer();
     const rebuilt = await built.rebuild({ 'content/ferry.jpg': changed }, { args });
-    expect(rebuilt.stderr).toContain('Resizing    1 photos, 2 files');
+    expect(rebuilt.stderr).toContain('Resizing    1 photo, 2 files');
     const after = listImages(rebuilt);
     expect(after.filter((file) => before.includes(file))).toHaveLength(3);
     expect(after).toHaveLength(5);

@@ -64,7 +64,7 @@ test('a search volume that comes or goes leaves the others as they are', async (
   expect(built.stderr).toContain('2 of 2 volumes built');
 
   const gone = await built.rebuild({ 'content/b.md': null }, options);
-  expect(gone.stderr).toContain('0 of 1 volumes built');
+  expect(gone.stderr).toContain('0 of 1 volume built');
   expect(gone.files().filter((file) => file.startsWith('pagefind/id-'))).toEqual([]);
 
   const back = await built.rebuild({ 'content/b.md': article('id') }, options);

@@ -45,7 +45,7 @@ test('a file that changes, goes, comes or is linked to no more does so in the si
   await using built = await site(FILES, { args });
   const changed = await built.rebuild({ 'content/harbour/the report.pdf': 'report 2' }, { args });
   expect(changed.read(REPORT)).toBe('report 2');
-  expect(changed.stdout).toContain(' 1 files written ');
+  expect(changed.stdout).toContain(' 1 file written ');
 
   const moved = { 'content/harbour/the report.pdf': null, 'content/harbour/gone.pdf': 'back' };
   const back = await built.rebuild(moved, { args });
