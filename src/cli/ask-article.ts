@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import type { NewArticle } from '../engine/create-article.ts';
 import { WrongCall } from '../engine/wrong-call.ts';
 import type { Archive, LabelSettings } from '../model/archive.ts';
@@ -13,8 +13,8 @@ export interface Terminal {
 }
 
 /**
- * Asks for what the call leaves open, one line a question; an empty line leaves a field out, and Tab completes
- * names from `archive.yaml`. Throws WrongCall where the answers end early.
+ * Asks for what the call leaves open, one line a question; an empty line leaves a field out, the headline apart, and
+ * Tab completes names from `archive.yaml`. Throws WrongCall where the answers end early.
  */
 export async function askArticle(told: Told, archive: Archive, terminal: Terminal): Promise<Told> {
   let names: readonly string[] = [];
@@ -25,17 +25,27 @@ export async function askArticle(told: Told, archive: Archive, terminal: Termina
       return [names.filter((name) => name.toLowerCase().startsWith(begun.toLowerCase())), begun];
     },
   });
-  const ended = new Promise<never>((_, reject) => {
-    lines.once('close', () => reject(new WrongCall('Nothing was written.')));
-  });
-  // It also ends when all is answered.
-  ended.catch(() => {});
+  // Keeps lines that are pasted before they are asked for.
+  const answers = lines[Symbol.asyncIterator]();
   const ask = async (question: string, known: readonly string[]) => {
     names = known;
-    return (await Promise.race([lines.question(`${question}: `), ended])).trim();
+    lines.setPrompt(`${question}: `);
+    lines.prompt();
+    const { value, done } = await answers.next();
+    if (!done) return value.trim();
+    terminal.output.write('\n');
+    throw new WrongCall('Nothing was written.');
   };
+  const insist = async (question: string) => {
+    let answer = '';
+    while (answer === '') answer = await ask(question, []);
+    return answer;
+  };
+  terminal.output.write(
+    'Enter alone leaves a field out, Tab completes a known name, Ctrl C ends.\n',
+  );
   try {
-    const title = told.title ?? (await ask('Headline', []));
+    const title = told.title ?? (await insist('Headline'));
     const authors =
       told.authors ?? split(await ask('Authors, with commas', listNames(archive.authors)));
     const section = told.section ?? (await ask('Section', listNames(archive.sections)));
