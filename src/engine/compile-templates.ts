@@ -14,12 +14,12 @@ import {
 import { join } from 'node:path';
 import type { Archive } from '../model/archive.ts';
 import { withAstroJob } from './astro-job.ts';
+import { blameCompiling } from './blame-theme.ts';
 import { compileServiceWorker } from './compile-service-worker.ts';
 import { hashClosures } from './hash-closures.ts';
 import { hashSources, PAGE_ROOMS, projectDir } from './hash-sources.ts';
 import type { RunOptions } from './run.ts';
 import { hashTheme, listThemeFiles } from './theme-files.ts';
-import { WrongCall } from './wrong-call.ts';
 
 /** The compiled site, without a page of content in it. */
 export interface Templates {
@@ -102,11 +102,9 @@ async function compileInto(folder: string, themeDir: string): Promise<void> {
   // Astro takes longer to load than a small build takes, and most builds find the pages compiled.
   const { build } = await import('astro');
   try {
-    await withAstroJob(job, () => build({ root: projectDir, outDir, logLevel: 'error' }));
+    await withAstroJob(job, () => build({ root: projectDir, outDir, logLevel: 'silent' }));
   } catch (error) {
-    if (listThemeFiles(themeDir).length === 0) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WrongCall(`The pages do not compile with the files in ${themeDir}: ${reason}`);
+    throw blameCompiling(error, themeDir);
   }
   writeFileSync(join(work, 'unused.json'), JSON.stringify([...unused]));
   await compileServiceWorker(join(work, SERVICE_WORKER_FILE));

@@ -4,6 +4,7 @@ import { createDigests } from '../store/digests.ts';
 import { countArticles } from '../store/lists.ts';
 import { listRecordsBelow, listRecordsOutside, type OutputRecord } from '../store/outputs.ts';
 import { createPageRenderer } from './astro-renderer.ts';
+import { blameRendering } from './blame-theme.ts';
 import type { Templates } from './compile-templates.ts';
 import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
 import type { SiteState } from './examine-site.ts';
@@ -80,6 +81,9 @@ export async function makeChanges(
   const { stagingDir } = options;
   const made: MadeOutput[] = [];
   const keys = new Map<string, string>();
+  const blame = (error: unknown) => {
+    throw blameRendering(error, options.themeDir);
+  };
   const make = async (step: string, stale: readonly Output[]) => {
     const workers = countWorkers(options);
     const run = { ...options, workers: isSearching && workers > 1 ? workers - 1 : workers };
@@ -88,13 +92,15 @@ export async function makeChanges(
     await makeOutputs(stale, how, (batch) => {
       made.push(...batch);
       noteKeys(keys, { made: batch, outputs, keyOf });
-    });
+    }).catch(blame);
   };
 
   const pages: string[] = [];
   const outputs = notePages(listOutputs(site, { ...options, ...sources, templates }), pages);
   const isNative = countWorkers(options) === 0;
-  const stale = planner.add(isNative ? await takeNativePages(outputs, options) : outputs);
+  const stale = planner.add(
+    isNative ? await takeNativePages(outputs, options).catch(blame) : outputs,
+  );
   // Few pages are rendered while Pagefind indexes; many of a large site would take more memory than both may have.
   if (!isBeside && stale.length >= WORTH_WORKERS) await searching;
   const variants = stale.filter((output) => output.kind === 'variant');

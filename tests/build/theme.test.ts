@@ -68,5 +68,20 @@ test('a theme that does not compile ends with 2, names its folder, and leaves th
   const failed = await built.rebuild(broken, NO_SEARCH);
   expect(failed.exitCode).toBe(2);
   expect(failed.stderr).toMatch(/do not compile with the files in .*theme:/);
+  expect(failed.stderr).toMatch(/\S+[/\\]theme[/\\]components[/\\]Masthead\.astro/);
+  expect(failed.stderr).not.toMatch(/^ +at |src[/\\]components/m);
   expect(built.read('index.html')).toBe(before);
 });
+
+test.each(['0', '2'])(
+  'a component that fails at its work is named, and not taken for a failure of ours: %s workers',
+  async (workers) => {
+    await using built = await site({ 'content/a.md': ARTICLE }, NO_SEARCH);
+    const before = built.read('index.html');
+    const broken = { 'theme/components/Masthead.astro': '<p>{nowhere.title}</p>' };
+    const failed = await built.rebuild(broken, { args: [...NO_SEARCH.args, '--workers', workers] });
+    expect(failed.exitCode).toBe(2);
+    expect(failed.stderr).toMatch(/Masthead\.astro: ReferenceError: nowhere is not defined\. Mend/);
+    expect(built.read('index.html')).toBe(before);
+  },
+);
