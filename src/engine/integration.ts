@@ -8,6 +8,7 @@ import { beginRun, createDefaultRun, findCurrentRun } from './current-run.ts';
 import { externalStore } from './external-store.ts';
 import type { RunOptions } from './run.ts';
 import { serveArchive } from './serve-archive.ts';
+import { serveTheme } from './serve-theme.ts';
 import { useTheme } from './theme-files.ts';
 
 /**
@@ -26,7 +27,10 @@ export function arsip(): AstroIntegration {
         if (begun === undefined) await beginRun(run);
         updateConfig(createAstroConfig(run));
       },
-      'astro:server:setup': ({ server }) => serveArchive(server, run),
+      'astro:server:setup': ({ server }) => {
+        serveArchive(server, run);
+        serveTheme(server, run);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         const { wrapPrerenderer } = getAstroJob();
         if (wrapPrerenderer) setPrerenderer(wrapPrerenderer);

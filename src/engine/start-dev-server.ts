@@ -16,7 +16,7 @@ export async function startDevServer(
 ): Promise<{ address: string; diagnostics: readonly Diagnostic[] }> {
   const { host, port } = options;
   const { diagnostics } = await beginRun({ ...options, drafts: true });
-  const server = await dev({ root: projectDir, logLevel: 'warn', server: { host, port } });
+  const server = await dev({ root: projectDir, logLevel: 'error', server: { host, port } });
   return {
     address: `http://${host}:${server.address.port}${getCurrentSite().archive.base}`,
     diagnostics,

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openPage } from './browser.ts';
@@ -40,6 +40,8 @@ describe('arsip dev', async () => {
     const missing = await page.request.get(`${server.url}nowhere/`);
     expect(missing.status()).toBe(404);
     expect(problems).toEqual([]);
+    // Nor does the terminal tell of every address that is not there.
+    expect(server.output()).not.toMatch(/WARN|getStaticPaths/);
   });
 
   test('serves a file that an article links to as what it is', async () => {
@@ -114,6 +116,27 @@ describe('arsip dev', async () => {
     await write('layang.md', '---\ntitle: Layang\npublished: 2018-03-05\n---\nNaik.');
     await expectSoon(() => fetchStatus('05')).toBe(200);
     expect(await fetchStatus('04')).toBe(404);
+  });
+
+  test('follows the files of a theme, and names the one that does not compile', async () => {
+    await using page = await openPage(server.url);
+    const masthead = join(dir, 'theme', 'components', 'Masthead.astro');
+    const styles = join(dir, 'theme', 'styles', 'own.css');
+    for (const file of [masthead, styles]) await mkdir(dirname(file), { recursive: true });
+    const readPaper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
+    const before = await readPaper();
+    await writeFile(styles, ':root { --paper: #abcdef; }');
+    await expectSoon(readPaper).toBe('#abcdef');
+    await rm(styles);
+    await expectSoon(readPaper).toBe(before);
+    await writeFile(masthead, '<header id="mine">Mine</header>');
+    await page.locator('#mine').waitFor();
+    await writeFile(masthead, '---\nconst = 1;\n---\n<header></header>');
+    await page.locator('vite-error-overlay').getByText(`${masthead}:2:6`).first().waitFor();
+    await expectSoon(async () => server.output()).toContain(`${masthead}:2:6 Unexpected token`);
+    await rm(masthead);
+    await page.locator('header.masthead').waitFor();
   });
 
   test('names a problem when it arises, once, shows it over the page until it is mended, and goes on', async () => {
