@@ -15,7 +15,8 @@ Begin here:
   arsip import old-pages/       articles out of what exists elsewhere
   arsip pack                    the site for a disk: it opens with a double click
 
-Each command explains its options: arsip build --help`;
+Each command explains its options: arsip build --help
+Where your shell knows no "arsip", write npx arsip; "npx arsip completion bash" teaches it.`;
 
 /** Runs the command line with the words after the program's name. Returns the exit code. */
 async function runCommandLine(words: readonly string[]): Promise<number> {

@@ -3,18 +3,13 @@ import { Command } from 'commander';
 import { type BuildOptions, type BuildSummary, buildArchive } from '../engine/build-archive.ts';
 import { profileBuild } from '../engine/profile-build.ts';
 import { verifyBuild } from '../engine/verify-build.ts';
+import { addContentOptions, type ContentFlags, toRunOptions } from './content-options.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { explainProblems } from './explain-problems.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { printSummary } from './print-summary.ts';
 import { printTimes } from './print-times.ts';
-import {
-  addContentOptions,
-  addOutOption,
-  addWorkersOption,
-  type ContentFlags,
-  toRunOptions,
-} from './run-options.ts';
+import { addOutOption, addWorkersOption } from './run-options.ts';
 
 interface BuildFlags extends ContentFlags {
   readonly out: string;

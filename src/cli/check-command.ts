@@ -8,11 +8,12 @@ import { forecastHost } from '../engine/forecast-host.ts';
 import { HOST_NAMES, type HostName } from '../engine/hosts.ts';
 import { measureSite } from '../engine/measure-site.ts';
 import { walkSite } from '../engine/walk-site.ts';
+import { addContentOptions, type ContentFlags, toRunOptions } from './content-options.ts';
 import { createReporter } from './create-reporter.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { printForecast } from './print-forecast.ts';
-import { addContentOptions, addOutOption, type ContentFlags, toRunOptions } from './run-options.ts';
+import { addOutOption } from './run-options.ts';
 
 interface CheckFlags extends ContentFlags {
   readonly out: string;

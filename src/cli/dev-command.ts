@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { isAdvice } from '../diagnostics/diagnostic.ts';
 import { startDevServer } from '../engine/start-dev-server.ts';
+import { addContentOptions, type ContentFlags, toRunOptions } from './content-options.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
-import { addContentOptions, type ContentFlags, toRunOptions } from './run-options.ts';
 import { addServeOptions, type ServeFlags } from './serve-options.ts';
 
 const HELP = `

@@ -34,7 +34,7 @@ Examples:
 export function createNewCommand(finish: Finish): Command {
   const command = addTalkOptions(new Command('new'))
     .description('begin an article: a dated file with every field explained')
-    .argument('[title]', 'the headline')
+    .argument('[title...]', 'the headline')
     .option('--content <dir>', 'folder of the archive: archive.yaml, articles, images', 'content')
     .option('--date <time>', 'when it is published (default: now)')
     .option('--author <names...>', 'the byline')
@@ -45,8 +45,9 @@ export function createNewCommand(finish: Finish): Command {
     .option('--slug <name>', 'name of the file (default: made from the headline)')
     .option('--no-ask', 'ask nothing, on a terminal too')
     .addHelpText('after', HELP);
-  return command.action(async (title: string | undefined, flags: NewFlags) => {
-    await runNew(title, flags);
+  return command.action(async (words: readonly string[], flags: NewFlags) => {
+    // Quotes around a headline are easily forgotten.
+    await runNew(words.length === 0 ? undefined : words.join(' '), flags);
     finish(EXIT.done);
   });
 }

@@ -3,15 +3,11 @@ import { Command } from 'commander';
 import { countNoun } from '../diagnostics/count-noun.ts';
 import { diagnosticToJson } from '../diagnostics/diagnostic.ts';
 import { type PackSummary, packArchive } from '../engine/pack-archive.ts';
+import { addContentOptions, type ContentFlags, toRunOptions } from './content-options.ts';
 import { EXIT, type Finish } from './exit-codes.ts';
 import { explainProblems } from './explain-problems.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
-import {
-  addContentOptions,
-  addWorkersOption,
-  type ContentFlags,
-  toRunOptions,
-} from './run-options.ts';
+import { addWorkersOption } from './run-options.ts';
 
 interface PackFlags extends ContentFlags {
   readonly out: string;

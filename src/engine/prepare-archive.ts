@@ -23,9 +23,15 @@ export async function prepareArchive(
   touched?: readonly string[],
 ): Promise<PreparedArchive> {
   const { contentDir, cacheDir, reporter } = options;
-  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+  const stats = statSync(contentDir, { throwIfNoEntry: false });
+  if (stats === undefined) {
     throw new WrongCall(
-      `There is no folder ${contentDir}. Name the folder of your articles with --content, or begin one. ${sayHowToBegin(contentDir)}`,
+      `There is no folder ${contentDir}. Name the folder of your articles with --content. ${sayHowToBegin(contentDir)}`,
+    );
+  }
+  if (!stats.isDirectory()) {
+    throw new WrongCall(
+      `${contentDir} is a file. Name the folder of your articles with --content.`,
     );
   }
   if (options.force) removeStore(storeFile(options));

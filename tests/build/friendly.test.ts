@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { runArsip } from '../run-arsip.ts';
 import { site } from '../site.ts';
 
+const BIN = join(import.meta.dirname, '../../bin/arsip.mjs');
 const NO_SEARCH = { args: ['--no-search'] };
 const dir = await mkdtemp(join(tmpdir(), 'arsip-friendly-'));
 afterAll(() => rm(dir, { recursive: true }));
@@ -15,6 +16,9 @@ test.each([
   [['chek'], "unknown command 'chek'", 'Did you mean check?'],
   [['build', '--keepgoing'], "unknown option '--keepgoing'", 'Did you mean --keep-going?'],
   [['completion', 'tcsh'], "'tcsh' is invalid", 'bash, zsh, fish'],
+  [['build', '--site', 'foo'], '"foo" is not', 'must be an address such as https://'],
+  [['build', '--base', 'a b'], '"a b" is not', 'must be a path such as /news/'],
+  [['check', '--content', BIN], 'is a file', 'Name the folder of your articles'],
   [['check', '--quiet', '--verbose'], "cannot be used with option '--quiet'", '--help'],
 ])('answers %j with what was meant, and 2', async (words, wrong, near) => {
   const { exitCode, stdout, stderr } = await runArsip(words, dir);
@@ -24,8 +28,7 @@ test.each([
 });
 
 test('goes on without a word when nobody reads what it prints any more', () => {
-  const bin = join(import.meta.dirname, '../../bin/arsip.mjs');
-  const call = `{ "${process.execPath}" "${bin}" build --help; echo "ended with $?" >&2; } | true`;
+  const call = `{ "${process.execPath}" "${BIN}" build --help; echo "ended with $?" >&2; } | true`;
   expect(spawnSync('sh', ['-c', call], { encoding: 'utf8' }).stderr).toBe('ended with 0\n');
 });
 
@@ -44,10 +47,9 @@ test('says how to begin where the folder is empty, quiet or not', async () => {
 });
 
 describe('a report', () => {
-  const bin = join(import.meta.dirname, '../../bin/arsip.mjs');
   const content = join(import.meta.dirname, '../fixtures/rules/site-missing/content');
   const options = ['--quiet', '--content', content, '--cache', join(dir, 'cache')];
-  const call = [process.execPath, bin, 'check', ...options].map((word) => `'${word}'`).join(' ');
+  const call = [process.execPath, BIN, 'check', ...options].map((word) => `'${word}'`).join(' ');
   const run = (command: string, words: readonly string[], env: Record<string, string>) =>
     spawnSync(command, words, {
       encoding: 'utf8',

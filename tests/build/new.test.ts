@@ -57,6 +57,12 @@ test('begins an archive where there is no folder yet', async () => {
   expect(again.stderr).toContain('error: news/2017/11/feri-kembali.md is there already.');
 });
 
+test('takes a headline without quotes', async () => {
+  const { stdout } = await runNew('Feri', 'Kembali', ...DATE);
+  expect(stdout).toBe(`${PATH}\n`);
+  expect(read(PATH)).toContain('title: Feri Kembali\n');
+});
+
 test('is dated now in the archive’s zone when nothing is said', async () => {
   const { stdout } = await runNew('Feri');
   const published = /^published: (\S+ \S+)$/m.exec(read(stdout.trim()))?.[1] ?? '';
