@@ -21,6 +21,9 @@ const THIN = 400;
 /** Readability gives up on shorter texts, and news in brief is shorter. */
 const SHORT = 140;
 
+/** Of what only one reading has; teasers of other articles come with more headlines and buttons. */
+const PROSE_SHARE = 0.7;
+
 /**
  * Finds the text of an article in a page. Two libraries look for it; where the page's own metadata
  * has the text too, the one that is nearer to it is taken, else Readability's unless it lost much;
@@ -38,7 +41,7 @@ export function extractBody(
   if (readable === undefined || defuddled === undefined) return readable ?? defuddled;
   const chosen = choose(readable, defuddled, stated);
   if (chosen === defuddled) return defuddled;
-  return { ...readable, ...trimByAgreement(readable.html, defuddled.words) };
+  return { ...readable, ...trimByAgreement(readable.html, defuddled.html) };
 }
 
 function choose(readable: Candidate, defuddled: Candidate, stated: string | undefined): Candidate {
@@ -48,7 +51,10 @@ function choose(readable: Candidate, defuddled: Candidate, stated: string | unde
     return score(defuddled) > score(readable) + 0.01 ? defuddled : readable;
   }
   const isThin = readable.words.length < THIN && defuddled.prose > readable.prose;
-  const isMore = defuddled.prose > readable.prose * 1.2 && defuddled.share > 0.7;
+  const added = defuddled.prose - readable.prose;
+  const isMore =
+    added > readable.prose * 0.2 &&
+    added > (defuddled.words.length - readable.words.length) * PROSE_SHARE;
   return isThin || isMore ? defuddled : readable;
 }
 
@@ -56,8 +62,6 @@ interface Candidate extends ExtractedBody {
   readonly words: string;
   /** Characters in paragraphs that are no links. */
   readonly prose: number;
-  /** The share of prose in all of its text. */
-  readonly share: number;
 }
 
 function readWithReadability(html: string): Candidate | undefined {
@@ -102,5 +106,5 @@ function measure(html: string, by: ExtractedBody['by']): Candidate | undefined {
     for (const link of block.querySelectorAll('a')) linked += (link.textContent ?? '').length;
     if (length > 40 && linked < length / 2) prose += length;
   }
-  return { html, by, trimmed: [], words, prose, share: prose / words.length };
+  return { html, by, trimmed: [], words, prose };
 }

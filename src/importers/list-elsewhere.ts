@@ -5,7 +5,9 @@ const CALLED =
   /(?:^|[\s_-])(?:comments?|commentlist|sidebar|widgets?|related|recent|respond|footer|navigation|popular|teasers?|archive|calendar|blogroll|menu)(?:$|[\s_-])/i;
 const NAMED = /^(?:aside|footer|nav)$/;
 const COMMENTS =
-  /(?:^|[\s_-])(?:comments?(?:-\d+|[-_]?(?:list|area|author|meta|body|form|respond))?|commentlist|respond|disqus_thread|kommentare?)(?:$|\s)/i;
+  /(?:^|[\s_-])(?:(?:comments?|comentarios?|commentaires?|kommentare?|komentar)(?:-\d+|[-_]?(?:list|area|author|meta|body|block|box|content|form|respond|section|thread|wrapper))?|commentlist|respond|disqus_thread)(?:$|\s)/i;
+/** What holds these is no list of comments, whatever it is called. */
+const ARTICLE = /(?:^|\s)(?:(?:article|entry|post|story)[-_]?(?:body|content|text))(?:$|\s)/i;
 
 /** The elements of a page that belong to other pages, to comments, or to the site: what they say is not about the article. */
 export function listElsewhere(elements: readonly Element[]): ReadonlySet<Element> {
@@ -27,7 +29,10 @@ export function listComments(elements: readonly Element[]): ReadonlySet<Element>
     (element) =>
       /^(?:div|section|ol|ul|li|aside|form|dl|table)$/.test(element.tagName) &&
       isCalled(element, COMMENTS) &&
-      findElements(element, ({ tagName }) => tagName === 'h1' || tagName === 'main').length === 0,
+      findElements(
+        element,
+        (inner) => /^(?:h1|main)$/.test(inner.tagName) || isCalled(inner, ARTICLE),
+      ).length === 0,
   );
 }
 

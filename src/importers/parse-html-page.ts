@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { dropComments } from './drop-comments.ts';
 import { type ExtractedBody, extractBody } from './extract-body.ts';
 import { findAuthors } from './find-authors.ts';
 import { findDates } from './find-dates.ts';
@@ -43,7 +44,10 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
   const title = findTitle(facts, ld, site);
   const authors = findAuthors(facts, { ld, site });
   const dates = findDates(facts, { ld, address, time: options });
-  const extracted = extractBody(stringifier.stringify(tree), { url: address, stated: ld.body });
+  const extracted = extractBody(stringifier.stringify(dropComments(tree)), {
+    url: address,
+    stated: ld.body,
+  });
   const content = parser.parse(extracted?.html ?? '');
   const images = listLocalImages(content, { source, address });
   const trimmed = [...trimTop(content, { title: title?.value, options }), ...trimEdges(content)];
