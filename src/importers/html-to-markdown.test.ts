@@ -5,6 +5,11 @@ describe('the Markdown of HTML', () => {
   test.each([
     ['keeps words', '<p>Kapal <b>itu</b> <em>kembali</em>.</p>', 'Kapal **itu** _kembali_.'],
     ['moves blanks out of bold', '<p>A<b> ferry </b>left</p>', 'A **ferry** left'],
+    [
+      'writes bold within bold once, and moves blanks out of both',
+      '<p>Take a<b><strong> <a href="/x"><b>look</b> here</a> </strong></b>at it</p>',
+      'Take a **[look here](/x)** at it',
+    ],
     ['leaves no-break spaces to words', '<p>10&nbsp;km</p>', '10\u00A0km'],
     ['drops empty paragraphs', '<p>a</p><p>&nbsp;</p><p></p><p>b</p>', 'a\n\nb'],
     [

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as hastToString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isBlank } from '../markdown/wrap-runs.ts';
+import { mendMarks } from './mend-marks.ts';
 
 const LAZY_SOURCES = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataLazy', 'dataHiResSrc'];
 const PLACEHOLDER =
@@ -26,7 +27,7 @@ export function mendImportedMarkup(tree: Root, base?: string): void {
     }
     return undefined;
   });
-  moveBlanksOut(tree);
+  mendMarks(tree);
   pruneEmpty(tree);
 }
 
@@ -65,23 +66,6 @@ function completeAddresses({ properties }: Element, base: string): void {
     if (typeof address !== 'string' || address.startsWith('#')) continue;
     properties[name] = URL.parse(address, base)?.href ?? address;
   }
-}
-
-/** `<b>ferry </b>left` → `<b>ferry</b> left`: marks of Markdown take no blank inside them. */
-function moveBlanksOut(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (!MARKED.has(node.tagName) || parent === undefined || index === undefined) return;
-    const [first] = node.children;
-    const last = node.children.at(-1);
-    const lead = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : '';
-    if (first?.type === 'text') first.value = first.value.slice(lead.length);
-    const tail = last?.type === 'text' ? (/\s+$/.exec(last.value)?.[0] ?? '') : '';
-    if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - tail.length);
-    if (tail !== '') parent.children.splice(index + 1, 0, { type: 'text', value: tail });
-    if (lead === '') return;
-    parent.children.splice(index, 0, { type: 'text', value: lead });
-    return index + 2;
-  });
 }
 
 function pruneEmpty(node: Root | Element): void {
