@@ -27,6 +27,7 @@ import { readPageFacts } from './read-page-facts.ts';
 import { readSavedFrom } from './read-saved-from.ts';
 import { takeLead } from './take-lead.ts';
 import { trimEdges } from './trim-edges.ts';
+import { trimTeasers } from './trim-teasers.ts';
 import { trimTop } from './trim-top.ts';
 
 const parser = unified().use(rehypeParse).freeze();
@@ -50,7 +51,11 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
   });
   const content = parser.parse(extracted?.html ?? '');
   const images = listLocalImages(content, { source, address });
-  const trimmed = [...trimTop(content, { title: title?.value, options }), ...trimEdges(content)];
+  const trimmed = [
+    ...trimTop(content, { title: title?.value, options }),
+    ...trimEdges(content),
+    ...trimTeasers(content, URL.parse(address ?? '')?.hostname),
+  ];
   const language = findPageLanguage(facts.language, content);
   const text = htmlToMarkdown(stringifier.stringify(content), address);
   const { body, dateline, removed, problems } = readBody(
