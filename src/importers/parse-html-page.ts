@@ -21,6 +21,7 @@ import {
 } from './imported-article.ts';
 import { listLocalImages } from './list-local-images.ts';
 import { listOutside } from './list-outside.ts';
+import { markFigures } from './mark-figures.ts';
 import { readBody } from './read-body.ts';
 import { readJsonLd } from './read-json-ld.ts';
 import { readPageFacts } from './read-page-facts.ts';
@@ -45,6 +46,7 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
   const title = findTitle(facts, ld, site);
   const authors = findAuthors(facts, { ld, site });
   const dates = findDates(facts, { ld, address, time: options });
+  markFigures(tree);
   const extracted = extractBody(stringifier.stringify(dropComments(tree)), {
     url: address,
     stated: ld.body,
