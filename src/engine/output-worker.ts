@@ -16,6 +16,8 @@ export interface OutputJob {
 
 const { serverDir, stagingDir, settings } = workerData as OutputJob;
 const { site } = openSite(settings);
+// One transaction for all that is read: each of its own would lock the index anew.
+site.store.db.exec('BEGIN');
 setCurrentSite(site);
 const make = createOutputMaker({
   site,
