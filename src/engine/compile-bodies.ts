@@ -20,8 +20,10 @@ import { runInWorkers } from './worker-pool.ts';
 
 /** Fewer texts than this are compiled before a worker would be ready. */
 const WORTH_WORKERS = 400;
-/** Texts that a worker is given at once, and that are stored at once. */
+/** Texts that a worker is given at once. */
 const BATCH = 100;
+/** Texts that are stored at once: each time costs, and what is not stored when a build dies is compiled again. */
+const STORED_AT_ONCE = 1000;
 
 /** Compiles what is stale under a key: a hash of all that every text is made with. */
 export async function compileBodies(site: Site, run: RunOptions, key: string): Promise<void> {
@@ -30,10 +32,16 @@ export async function compileBodies(site: Site, run: RunOptions, key: string): P
   if (stale.length === 0) return;
   const step = run.reporter.begin('Compiling', stale.length);
   let done = 0;
-  const save = (compiled: readonly CompiledBody[]) => {
+  let waiting: CompiledBody[] = [];
+  const store = () => {
     inTransaction(site.store, () => {
-      for (const body of compiled) saveBody(site.store, key, body);
+      for (const body of waiting) saveBody(site.store, key, body);
     });
+    waiting = [];
+  };
+  const save = (compiled: readonly CompiledBody[]) => {
+    waiting.push(...compiled);
+    if (waiting.length >= STORED_AT_ONCE) store();
     done += compiled.length;
     step.update(done);
   };
@@ -47,6 +55,7 @@ export async function compileBodies(site: Site, run: RunOptions, key: string): P
     const how = { batch: BATCH, workers, profileDir };
     await runInWorkers({ module, job, items: stale, ...how, onResult: save });
   }
+  store();
   step.end(countNoun(stale.length, 'text'));
 }
 

@@ -5,7 +5,8 @@ import { type ContentFile, examineFiles, walkContent } from './walk-content.ts';
 
 /** How the content folder differs from what the index knows of it. */
 export interface FileChanges {
-  /** How many files there are. */
+  /** How many files the index knows of, and how many there are. */
+  readonly known: number;
   readonly files: number;
   /** Files that may hold something else than when they were read. */
   readonly suspects: readonly ChangedFile[];
@@ -25,13 +26,14 @@ export function findChanges(
   { contentDir, touched }: FindChangesOptions,
 ): FileChanges {
   const known = listKnownFiles(store);
+  const { size } = known;
   const written = touched && examineFiles(contentDir, touched);
   if (written?.every(({ path, size }) => known.has(path) && size >= 0))
-    return { files: known.size, suspects: listSuspects(written, known), gone: [] };
+    return { known: size, files: size, suspects: listSuspects(written, known), gone: [] };
   const files = walkContent(contentDir);
   const suspects = listSuspects(files, known);
   for (const { path } of files) known.delete(path);
-  return { files: files.length, suspects, gone: [...known.keys()] };
+  return { known: size, files: files.length, suspects, gone: [...known.keys()] };
 }
 
 function listSuspects(files: readonly ContentFile[], known: ReadonlyMap<string, Row>) {

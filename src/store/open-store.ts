@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { LARGE_INDEXES, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** An open index. Its statements are prepared once and kept. */
 export interface Store {
@@ -105,9 +105,20 @@ function createStore(db: DatabaseSync): Store {
   };
 }
 
+/** Drops the large indexes while an empty store is filled; `createLargeIndexes` brings them back. */
+export function dropLargeIndexes(store: Store): void {
+  for (const name of Object.keys(LARGE_INDEXES)) store.db.exec(`DROP INDEX ${name}`);
+}
+
+export function createLargeIndexes(store: Store): void {
+  for (const [name, columns] of Object.entries(LARGE_INDEXES))
+    store.db.exec(`CREATE INDEX ${name} ON ${columns}`);
+}
+
 function createSchema(store: Store): Store {
   inTransaction(store, () => {
     store.db.exec(SCHEMA);
+    createLargeIndexes(store);
     store.db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   });
   return store;

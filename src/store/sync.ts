@@ -2,7 +2,7 @@
 import type { Archive } from '../model/archive.ts';
 import { findChanges } from './find-changes.ts';
 import { deleteMeta, findMeta, saveMeta } from './meta.ts';
-import { inTransaction, type Store } from './open-store.ts';
+import { createLargeIndexes, dropLargeIndexes, inTransaction, type Store } from './open-store.ts';
 import { createParseFiles, type ParsedFile, type ParseFiles } from './parse-file.ts';
 import { placeArticles } from './place-articles.ts';
 import { chooseState, type Showing } from './set-states.ts';
@@ -36,7 +36,10 @@ export async function syncStore(store: Store, options: SyncOptions): Promise<Syn
     const isKnown = findMeta(store, 'fingerprint') === fingerprint;
     if (!isKnown) forgetFiles(store);
     const touched = isKnown ? options.touched : undefined;
-    const { files, suspects, gone } = findChanges(store, { contentDir, touched });
+    const { known, files, suspects, gone } = findChanges(store, { contentDir, touched });
+    // Nothing is looked up before all of it is there.
+    const isFirst = known === 0;
+    if (isFirst) dropLargeIndexes(store);
     const added: number[] = [];
     const labels = new Set<string>();
     let done = files - suspects.length;
@@ -57,6 +60,7 @@ export async function syncStore(store: Store, options: SyncOptions): Promise<Syn
       for (const label of deleteArticle(store, path)) labels.add(label);
       store.prepare('DELETE FROM file WHERE path = ?').run(path);
     }
+    if (isFirst) createLargeIndexes(store);
     saveMeta(store, 'fingerprint', fingerprint);
     const any = read + gone.length > 0;
     const isPlaced = placeArticles(store, { ...options, changes: { added, labels, any } });
