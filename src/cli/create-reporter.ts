@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from 'cli-progress';
+import progress from 'cli-progress';
 import type { Reporter, Step } from '../engine/run.ts';
 
 /** How much a command tells while it works. */
@@ -78,14 +78,18 @@ interface BarOptions {
 
 function beginBar(stream: NodeJS.WriteStream, { name, total = 0, unit = '' }: BarOptions): Step {
   const started = performance.now();
-  const bar = new SingleBar(
+  const bar = new progress.SingleBar(
     {
       stream,
-      format: `${name.padEnd(10)} {bar} {value}/{total} ${unit}`,
+      format: (options, { progress: done, value, total: all }) =>
+        // A step whose length nobody knows has no bar that could be filled.
+        all === 0
+          ? `${name} …`
+          : `${name.padEnd(10)} ${progress.Format.BarFormat(done, options)} ${value}/${all} ${unit}`,
       clearOnComplete: true,
       hideCursor: true,
     },
-    Presets.shades_classic,
+    progress.Presets.shades_classic,
   );
   bar.start(total, 0);
   return {
