@@ -327,10 +327,18 @@ describe('settings', () => {
   });
 });
 
+test('the front page of few articles has no list without entries', async () => {
+  const files = { 'content/a.md': '---\ntitle: Rain\npublished: 2017-11-06\n---\n\nRain fell.\n' };
+  await using built = await site(files, { args: ['--no-search'] });
+  const lists = built.html('index.html')('main .latest :is(ol, ul)').toArray();
+  expect(lists.map(({ children }) => children.length > 0)).toEqual([true]);
+});
+
 test('an archive without articles is a site that says so', async () => {
   await using built = await site({});
   expect(built.exitCode).toBe(0);
   expect(built.html('index.html')('main').text()).toContain('No articles.');
+  expect(built.html('index.html')('.latest :is(ol, ul)')).toHaveLength(0);
 });
 
 test('what lies oddly in the content folder does no harm', async () => {
