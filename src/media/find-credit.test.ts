@@ -161,6 +161,25 @@ test('reads again what is written of it, and nothing that no XML may hold', () =
   expect(findCredit({ xmp: Buffer.from(renderCredit(credit)) })).toEqual(credit);
 });
 
+test('takes nothing that is meant to exhaust', async () => {
+  const names = Array.from({ length: 5000 }, () => `<rdf:li>${'&amp;'.repeat(500)}</rdf:li>`);
+  const found = findCredit({
+    xmp: Buffer.from(xmp(`<dc:creator><rdf:Seq>${names.join('').slice(0, 900_000)}`)),
+  });
+  expect(found).toBeUndefined();
+  const many = xmp(`<dc:creator><rdf:Seq>${names.slice(0, 300).join('')}</rdf:Seq></dc:creator>`);
+  const credit = findCredit({ xmp: Buffer.from(many) });
+  expect(credit?.creators).toHaveLength(10);
+  // It still fits into a JPEG.
+  const made = draw()
+    .withXmp(renderCredit(credit ?? { creators: [] }))
+    .jpeg();
+  expect(await creditOf(made.toBuffer())).toEqual(credit);
+  const deep = xmp('<a>'.repeat(100_000) + '</a>'.repeat(100_000));
+  expect(findCredit({ xmp: Buffer.from(deep) })).toBeUndefined();
+  expect(findCredit({ xmp: Buffer.from(many + ' '.repeat(1_000_000)) })).toBeUndefined();
+});
+
 test('cuts a text that has no end', () => {
   const found = findCredit({ comments: [{ keyword: 'Author', text: 'a'.repeat(10_000) }] });
   expect(found?.creators[0]).toHaveLength(500);

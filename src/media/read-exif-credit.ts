@@ -4,6 +4,8 @@ import { cleanCredit, decodeCredit, type PhotoCredit } from './photo-credit.ts';
 const ARTIST = 0x013b;
 const COPYRIGHT = 0x8298;
 const ASCII = 2;
+/** Of a text, in bytes; what is meant to exhaust us is longer. */
+const MOST_BYTES = 4096;
 const PREFIX = 'Exif\0\0';
 
 /** Finds who took a photo, and whose it is, in its EXIF. Whatever is broken there counts as nothing. */
@@ -22,7 +24,7 @@ export function readExifCredit(exif: Buffer): PhotoCredit {
   };
 }
 
-/** The texts of a TIFF's first directory, by tag. */
+/** The two texts of a TIFF's first directory, by tag. */
 function readTexts(tiff: Buffer): Map<number, string> {
   const texts = new Map<number, string>();
   const order = tiff.toString('latin1', 0, 2);
@@ -37,11 +39,14 @@ function readTexts(tiff: Buffer): Map<number, string> {
     at < directory + 2 + count * 12 && at + 12 <= tiff.length;
     at += 12
   ) {
-    if (view.getUint16(at + 2, isLittle) !== ASCII) continue;
+    const tag = view.getUint16(at, isLittle);
+    if (tag !== ARTIST && tag !== COPYRIGHT) continue;
+    if (view.getUint16(at + 2, isLittle) !== ASCII || texts.has(tag)) continue;
     const length = view.getUint32(at + 4, isLittle);
     // A text of up to four bytes stands where the place of a longer one would.
     const from = length > 4 ? view.getUint32(at + 8, isLittle) : at + 8;
-    texts.set(view.getUint16(at, isLittle), decodeCredit(tiff.subarray(from, from + length)));
+    const end = from + Math.min(length, MOST_BYTES);
+    texts.set(tag, decodeCredit(tiff.subarray(from, end)));
   }
   return texts;
 }

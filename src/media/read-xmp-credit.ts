@@ -4,8 +4,14 @@ import { cleanCredit, type PhotoCredit } from './photo-credit.ts';
 
 /** Finds who took a photo, and whose it is, in its XMP. What is no sound XML counts as nothing. */
 export function readXmpCredit(xmp: string): PhotoCredit {
-  const root = parseXmp(xmp);
-  if (root === undefined) return { creators: [] };
+  try {
+    return readRoot(fromXml(xmp.replace(/^\uFEFF/, '').replace(/[\0\s]+$/, '')));
+  } catch {
+    return { creators: [] };
+  }
+}
+
+function readRoot(root: Root): PhotoCredit {
   const [line] = listTexts(root, 'photoshop:Credit');
   // The same in several languages; the first is the one for all.
   const [rights] = listTexts(root, 'dc:rights');
@@ -14,14 +20,6 @@ export function readXmpCredit(xmp: string): PhotoCredit {
     ...(line !== undefined && { line }),
     ...(rights !== undefined && { rights }),
   };
-}
-
-function parseXmp(xmp: string): Root | undefined {
-  try {
-    return fromXml(xmp.replace(/^\uFEFF/, '').replace(/[\0\s]+$/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The texts of a property, which is an attribute, an element, or an element with a list. */
