@@ -28,6 +28,12 @@ test.each([
   ['Ana Diaz | © 2017 Harbour Post', ['Ana Diaz']],
   ['© 2017 Ana Diaz', ['Ana Diaz']],
   ['Copyright 2015-2017 by Ana Diaz. Alle Rechte vorbehalten', ['Ana Diaz']],
+  ['Ana Diaz Senior Washington Correspondent', ['Ana Diaz']],
+  ['Ana Diaz CNBC Executive News Editor', ['Ana Diaz']],
+  ['ANA DIAZ and BEN ROE - AP Technology Writers', ['ANA DIAZ', 'BEN ROE']],
+  ['Par Ana Diaz, Ben Roe Envoyés spéciaux à Kupang', ['Ana Diaz', 'Ben Roe']],
+  ['By Ana Diaz posted Aug 18th 2010 7:30PM', ['Ana Diaz']],
+  ['Ana Diaz, USA TODAY 8:42 a.m. EDT', ['Ana Diaz']],
   ['Institut für Wald und Wasser', ['Institut für Wald und Wasser']],
 ])('reads "%s" as %j', (text, names) => {
   expect(cleanAuthorNames([text])).toEqual(names);
@@ -43,6 +49,9 @@ test.each([
   'All Rights Reserved',
   'Copyright © 2017. All rights reserved',
   '2017',
+  's',
+  '9:39AM BST',
+  "Account You're logged in as",
 ])('finds nobody in "%s"', (text) => {
   expect(cleanAuthorNames([text])).toEqual([]);
 });

@@ -17,9 +17,15 @@ const DATE = new RegExp(
   'iu',
 );
 const TAIL =
-  /\s*(?:[|•·]|,? (?:am|on|pada|at|in|for|aka|a\.k\.a\.)(?!\p{L})|\bPublished\b|\bUpdated\b|\().*$/iu;
+  /\s*(?:[|•·]|,? (?:am|on|pada|at|in|for|aka|a\.k\.a\.)(?!\p{L})|\bPublished\b|\bUpdated\b|\bposted\b|\().*$/iu;
 const ROLE =
-  /,\s*(?:\p{L}+[\s-]+){0,3}(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|staff|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|kontributor|jurnalis|wartawan)\b.*$/iu;
+  /(?:,|\s[–-])\s*(?:\p{L}+[\s-]+){0,3}(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|staff|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|kontributor|jurnalis|wartawan)s?\b.*$/iu;
+/** A role right behind a name of two words or more: `Ana Diaz Senior Harbour Correspondent`. */
+const ROLE_BEHIND =
+  /(?<=^(?!.*['’]s\s)\S+\s+\S.*)\s+(?:(?:\p{Lu}{2,5}|senior|staff|chief|executive|managing|deputy|assistant|associate|contributing|special|foreign|national|political|politics|business|economics|finance|science|health|technology|sports?|culture|arts|news|features?|city|state|investigative|freelance|multimedia|digital|washington|london)\s+)*(?:correspondent|reporter|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|kontributor|jurnalis|wartawan)s?\s*$/iu;
+/** `Ana Diaz Envoyée spéciale à Kupang` */
+const SENT =
+  /(?<=\S\s+\S+)\s+(?:envoyée?s?\s+spécia(?:l|le|ux|les)|correspondante?s?|enviad[oa]s?\s+especial(?:es)?)(?!\p{L}).*$/iu;
 /** Courtesy and academic titles before a name. */
 const TITLE =
   /^(?:(?:(?:Prof(?:essor(?:in)?)?|Dr|Drs|Dra|Drg|Ir|Hj|Mrs?|Ms|Mag|Dipl\.?-\p{L}+|Ing|med|phil|jur|rer|nat|h\.? ?c)\.|Dr|Prof|Professor|Mr|Mrs|Ms|Herr|Frau|Bapak|Ibu|M\.A\.)\s+)+(?:H\.\s+)?(?=\p{Lu})/u;
@@ -32,6 +38,10 @@ const RIGHTS =
   /[\s.,;|–-]*(?:(?:©|\(c\)|&copy;|\bcopyright\b|\bhak cipta\b|\bcc[ -]by\b).*|\b(?:all|some) rights reserved\b.*|\balle rechte vorbehalten\b.*|\btous droits réservés\b.*|\btodos los derechos reservados\b.*|\bhak cipta dilindungi\b.*)$/iu;
 const NO_NAME =
   /^(?:admin(?:istrator)?|authors?|autor(?:in)?|by|von|oleh|editor|staff|redaksi|home|posts?|view all|all posts|more|see all|unknown|anonym(?:ous)?|n\/a|none|null|undefined|false|true|leave a comment|kommentare?|comments?|repl(?:y|ies)|antworten|name ?\*?|required|e-?mail|website|wordpress|human|facebook|twitter|instagram|google|bluesky|mastodon|threads|tiktok|youtube|linkedin|pinterest|reddit|whatsapp|telegram|github|rss(?: feed)?|newsletter|share|profile?|log ?in|about(?: the author| me)?|über (?:den autor|mich)|kontakt|contact|permalink|super user)$|admin$|^(?:zeige|show|view|all|powered|hosted) \b|\[at\]/i;
+/** A time, or an agency with what the page counts: `USA TODAY 8`. */
+const NUMBERED = /^\d{1,2}[:.]\d{2}|\s\d+(?:[:.]\d+)?$/;
+/** What a page tells its reader: "You're logged in". */
+const ADDRESSED = /(?:^|\s)(?:you|your|logged|kamu|anda)(?:['’]\p{L}+)?(?:\s|$)/iu;
 /** Who "says" something wrote a comment. */
 const COMMENTING =
   /\s(?:says|said|sagte?|meinte?|schrieb|schreibt|wrote|writes|kommentierte|berkata)\b:?$/i;
@@ -43,7 +53,10 @@ const COMMENTING =
  * @example cleanAuthorNames(['By Ana Diaz and Ben Roe, 6 November 2017']) // => ['Ana Diaz', 'Ben Roe']
  */
 export function cleanAuthorNames(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap(splitNames).map(trimSigns))].filter(isName);
+  const names = [...new Set(texts.flatMap(splitNames).map(trimSigns))].filter(isName);
+  // An agency beside people is where they work.
+  const people = names.filter((name) => !isNewsroom(name));
+  return people.length > 0 ? people : names;
 }
 
 /** Whether words such as "A post by" stand before a name. */
@@ -76,7 +89,9 @@ function splitNames(text: string): string[] {
     .flatMap((name) => splitAt(name, /,?\s+(?:and|und|dan|et|y|en|og|och)\s+/))
     .flatMap((name) => splitAt(name, /\s*\/\s*/))
     .map(cutNewsroom)
-    .map((name) => name.trim().replace(CALLED, '').replace(TITLE, ''));
+    .map((name) =>
+      name.trim().replace(SENT, '').replace(ROLE_BEHIND, '').replace(CALLED, '').replace(TITLE, ''),
+    );
 }
 
 /** Joined names are parted where each is a whole one: institutions have "and" in theirs. */
@@ -96,5 +111,8 @@ function trimSigns(name: string): string {
 }
 
 function isName(name: string): boolean {
-  return /\p{L}/u.test(name) && name.length < 80 && !NO_NAME.test(name) && !COMMENTING.test(name);
+  if (!/\p{L}[\p{L}\p{N}.'’]/u.test(name) && !/^\p{Lo}$/u.test(name)) return false;
+  return (
+    name.length < 80 && ![NO_NAME, COMMENTING, NUMBERED, ADDRESSED].some((no) => no.test(name))
+  );
 }

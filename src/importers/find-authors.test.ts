@@ -39,6 +39,8 @@ test.each([
   ],
   ['a link to an author’s page', '<p>Text</p><a href="/penulis/ana-diaz">Ana Diaz</a>'],
   ['a line that announces a name', '<p>Blog Beitrag von Ana Diaz</p>'],
+  ['the first line of a byline', '<p>By Ana Diaz<br>Suara.example<br><a href="/a">Archive</a></p>'],
+  ['a name with its role below', '<p class="byline">Ana Diaz<br>Who writes on harbours</p>'],
   ['the licence', '<a rel="cc:attributionURL" href="/">Ana Diaz</a>'],
   [
     'the byline, not the site’s own name above it',

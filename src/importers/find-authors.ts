@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { cleanAuthorNames, isAnnounced, isAuthorLine } from './clean-author-names.ts';
-import { isCalled, readAttribute, readWords } from './find-elements.ts';
+import { isCalled, readAttribute, readFirstLine, readWords } from './find-elements.ts';
 import { type Found, found } from './imported-article.ts';
 import type { JsonLd } from './read-json-ld.ts';
 import type { PageFacts } from './read-page-facts.ts';
@@ -97,8 +97,9 @@ function findMarked(near: readonly Element[], take: Take): Found<readonly string
   ) => {
     for (const element of near) {
       if (WHOLE.test(element.tagName) || !test(element)) continue;
-      const words = readWords(element);
-      if (!isAuthorLine(words)) continue;
+      // "By Ana Diaz<br>Suara Selasih<br>Archive"
+      const words = [readFirstLine(element), readWords(element)].find(isAuthorLine);
+      if (words === undefined) continue;
       const names = take([words], confidence, from);
       if (names !== undefined) return names;
     }
@@ -129,7 +130,7 @@ function findMarked(near: readonly Element[], take: Take): Found<readonly string
 /** "Ein Beitrag von Ana Diaz", and nothing that goes on as a sentence does. */
 function isByline(element: Element): boolean {
   if (!LINE.test(element.tagName)) return false;
-  const words = readWords(element);
+  const words = readFirstLine(element);
   if (words.length > 60 || !isAnnounced(words) || /\p{Ll}{4}\.\s/u.test(words)) return false;
   const [name = ''] = cleanAuthorNames([words]);
   return name

@@ -52,6 +52,22 @@ test('prefers a line beside the headline to dates of other pages', () => {
   expect(datesOf(page('News')).published).toBe('2020-01-01');
 });
 
+test.each([
+  ['2017/sport/11/06', '2017-11-06'],
+  ['20171106-ferry', '2017-11-06'],
+  ['2017/sport/ferry', undefined],
+])('reads the day in /%s', (path, day) => {
+  expect(datesOf('<p>Text</p>', `https://example.org/${path}/`).published).toBe(day);
+});
+
+test('takes no day that a sentence tells of', () => {
+  const line = (words: string) => datesOf(`<ul><li>${words} August 14, 1935</li></ul>`).published;
+  expect(line('The act on harbours was signed into law by the governor on the day of')).toBe(
+    undefined,
+  );
+  expect(line('Kupang,')).toBe('1935-08-14');
+});
+
 test('keeps published and updated apart', () => {
   const html =
     '<p class="date">Updated: 7 May 2017. Published: 6 May 2017</p><meta property="article:modified_time" content="2017-05-07">';

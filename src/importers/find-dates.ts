@@ -63,7 +63,9 @@ const UPDATED_METAS = [
   'modified',
   'updated_time',
 ];
-const DAY_IN_ADDRESS = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])/;
+/** `/2017/11/06/`, `/20171106`, and with the section between: `/2017/sport/11/06/`. */
+const DAY_IN_ADDRESS =
+  /\/((?:19|20)\d{2})(?:[/-]?|\/[a-z-]+\/)(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-])/i;
 
 /** Finds when a page was published and changed: what it states, then what it shows, then its address. */
 export function findDates(

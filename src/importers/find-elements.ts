@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 
 /** Every element that passes, in the order of the page. */
 export function findElements(tree: Root | Element, test: (element: Element) => boolean): Element[] {
@@ -26,13 +26,24 @@ const APART =
 
 /** What an element says, on one line: blocks and lines part words, signs that are not seen go. */
 export function readWords(element: Element): string {
-  const pieces: string[] = [];
+  return readUntil(element, () => false);
+}
+
+/** What an element says before the first break that has words before it. */
+export function readFirstLine(element: Element): string {
+  return readUntil(element, ({ tagName }, words) => tagName === 'br' && words.trim() !== '');
+}
+
+function readUntil(element: Element, isEnd: (element: Element, words: string) => boolean): string {
+  let words = '';
   visit(element, (node) => {
-    if (node.type === 'text') pieces.push(node.value);
-    else if (node.type === 'element' && APART.test(node.tagName)) pieces.push(' ');
+    if (node.type === 'text') words += node.value;
+    else if (node.type === 'element' && /^(?:script|style)$/.test(node.tagName)) return SKIP;
+    else if (node.type === 'element' && isEnd(node, words)) return EXIT;
+    else if (node.type === 'element' && APART.test(node.tagName)) words += ' ';
+    return undefined;
   });
-  return pieces
-    .join('')
+  return words
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

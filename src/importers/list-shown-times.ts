@@ -87,6 +87,9 @@ export function findBesideHeadline(
   return line === undefined ? [] : [{ ...line, text: line.value.iso, confidence: 0.65 }];
 }
 
+/** Letters beside a date: a byline, and no sentence that tells of a day. */
+const MOST_AROUND = 60;
+
 /** The first line of the page that is hardly more than a date. */
 export function findFirstShown(
   elements: readonly Element[],
@@ -102,8 +105,10 @@ export function findFirstShown(
       continue;
     const words = readWords(element);
     if (words.length < 8 || words.length > longest) continue;
-    const [shown] = findTimes(translateMonths(words), time);
-    if (shown !== undefined) return found(shown.timestamp, 0.55, `<${element.tagName}>`);
+    const line = translateMonths(words);
+    const [shown] = findTimes(line, time);
+    if (shown === undefined || line.length - (shown.end - shown.start) > MOST_AROUND) continue;
+    return found(shown.timestamp, 0.55, `<${element.tagName}>`);
   }
   return undefined;
 }
