@@ -7,15 +7,32 @@ export interface XmlParser {
   readonly sax: sax.SAXParser;
   /** Where the document type ends; 0 where there is none. */
   findDoctypeEnd(): number;
-  /** Reads on; false where nothing more can be read. */
-  write(chunk: string): boolean;
+  /** Reads on. */
+  write(chunk: string): void;
   /** Ends the text, and says what was wrong with it. */
   end(): Diagnostic[];
 }
 
 const HAS_ENTITIES = /<!ENTITY/i;
-/** The parser's own limit for names, attributes and comments; a text comes in pieces. */
-const TOO_LONG = /^Max buffer length exceeded/;
+/** Letters of a name, attribute or comment that are kept; a text comes in pieces. */
+const LONGEST = 64 * 1024;
+/** What the parser gathers until it ends, without a limit of ours. */
+const GATHERED = [
+  'attribName',
+  'attribValue',
+  'comment',
+  'doctype',
+  'entity',
+  'procInstBody',
+  'procInstName',
+  'sgmlDecl',
+  'tagName',
+] as const;
+
+/** `true` stands for a document type that was read. */
+type Gathering = Record<(typeof GATHERED)[number], string | boolean> & {
+  bufferCheckPosition: number;
+};
 const CUT_OFF = /^(?:Unclosed root tag|Unexpected end)/;
 
 /**
@@ -24,8 +41,11 @@ const CUT_OFF = /^(?:Unclosed root tag|Unexpected end)/;
  */
 export function createXmlParser(path: string): XmlParser {
   const parser = sax.parser(true, { trim: false, normalize: false, position: true });
+  const gathering = parser as unknown as Gathering;
+  // The parser's own limit ends the reading.
+  gathering.bufferCheckPosition = Number.POSITIVE_INFINITY;
   const problems: Diagnostic[] = [];
-  let isOver = false;
+  let longTag: number | undefined;
   let doctypeEnd = 0;
   let firstError: string | undefined;
   parser.ondoctype = (doctype) => {
@@ -38,11 +58,7 @@ export function createXmlParser(path: string): XmlParser {
   parser.onerror = (error) => {
     const [message = ''] = error.message.split('\n');
     const place = { path, line: parser.line + 1 };
-    if (TOO_LONG.test(message)) {
-      isOver = true;
-      const reason = 'A comment or an attribute is longer than 64 KB; reading ends here';
-      problems.push(createImportProblem('source-too-large', place, reason));
-    } else if (CUT_OFF.test(message)) {
+    if (CUT_OFF.test(message)) {
       const reason = 'The XML ends before its last tag is closed';
       problems.push(createImportProblem('source-truncated', place, reason));
     } else if (!/entity/i.test(message) && firstError === undefined) {
@@ -57,12 +73,21 @@ export function createXmlParser(path: string): XmlParser {
     sax: parser,
     findDoctypeEnd: () => doctypeEnd,
     write(chunk) {
-      if (!isOver) parser.write(chunk);
-      return !isOver;
+      parser.write(chunk);
+      parser.flush();
+      for (const part of GATHERED) {
+        const text = gathering[part];
+        if (typeof text !== 'string' || text.length <= LONGEST) continue;
+        gathering[part] = text.slice(0, LONGEST);
+        if (/^(?:attrib|tag)/.test(part)) longTag ??= parser.line + 1;
+      }
     },
     end() {
-      if (!isOver) parser.close();
-      return problems;
+      parser.close();
+      if (longTag === undefined) return problems;
+      const reason =
+        'A tag has a name or an attribute longer than 64 KB; the rest of it is left out';
+      return [...problems, createImportProblem('record-broken', { path, line: longTag }, reason)];
     },
   };
 }

@@ -136,7 +136,7 @@ describe('a hostile feed', () => {
     ],
     ['no entries', RSS(''), 0, 'source-empty'],
     ['nothing', '', 0, 'source-empty'],
-    ['a comment without end', RSS(`${ITEM}<!-- ${'x'.repeat(1_000_000)}`), 1, 'source-too-large'],
+    ['a comment without end', RSS(`${ITEM}<!-- ${'x'.repeat(1_000_000)}`), 1, 'source-truncated'],
     ['NUL bytes', RSS(`\0${ITEM}`), 1, 'source-encoding'],
     [
       'Windows-1252',
@@ -156,5 +156,14 @@ describe('a hostile feed', () => {
     const { articles, rules } = await read(text);
     expect(articles).toHaveLength(count);
     expect(rules.map((found) => found.split(' ')[1])).toContain(rule);
+  });
+
+  test.each([
+    ['a comment', `<!-- ${'long '.repeat(60_000)} -->`, []],
+    ['an attribute', `<x y="${'long '.repeat(60_000)}"/>`, ['record-broken']],
+  ])('goes on after %s of 300 KB', async (_, long, expected) => {
+    const { articles, rules } = await read(RSS(ITEM + long + ITEM));
+    expect(articles).toHaveLength(2);
+    expect(rules.map((rule) => rule.replace(/^\d+ /, ''))).toEqual(expected);
   });
 });

@@ -61,9 +61,8 @@ export async function* readWxrExport(
     open.pop();
   };
   for await (const chunk of chunks) {
-    const goesOn = parser.write(chunk);
+    parser.write(chunk);
     yield* whole.splice(0).map((found) => ({ record: found }));
-    if (!goesOn) break;
   }
   yield { record: channel.finish() };
   yield* parser.end().map((problem) => ({ problem }));

@@ -171,4 +171,23 @@ describe('a hostile export', () => {
     expect(articles).toHaveLength(count);
     if (rule !== undefined) expect(rules.map((found) => found.split(' ')[1])).toContain(rule);
   });
+
+  test.each([
+    ['a comment between items', `<!-- ${'long '.repeat(60_000)} -->`, []],
+    ['an attribute', `<x y="${'long '.repeat(60_000)}"/>`, ['record-broken']],
+    ['a CDATA section', `<x><![CDATA[${'long '.repeat(60_000)}]]></x>`, []],
+    ['an instruction', `<?x ${'long '.repeat(60_000)}?>`, []],
+  ])('goes on after %s of 300 KB', async (_, long, expected) => {
+    const { articles, rules } = await read(CHANNEL(POST() + long + POST() + long));
+    expect(articles).toHaveLength(2);
+    expect(rules.map((rule) => rule.replace(/^\d+ /, ''))).toEqual(expected);
+  });
+
+  test('keeps a text of 300 KB whole, beside a comment as long', async () => {
+    const body = 'Kapal itu kembali ke pelabuhan. '.repeat(9000);
+    const more = `<!-- ${'long '.repeat(60_000)} -->`;
+    const { articles, rules } = await read(CHANNEL(POST({ body, more })));
+    expect(articles[0]?.body.trim()).toBe(body.trim());
+    expect(rules).toEqual([]);
+  });
 });

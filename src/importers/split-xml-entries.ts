@@ -50,10 +50,9 @@ export async function* splitXmlEntries(
   };
   for await (const chunk of chunks) {
     window.push(chunk);
-    const goesOn = parser.write(chunk);
+    parser.write(chunk);
     yield* whole.splice(0).map((entry) => ({ entry }));
     if (window.length() > maxLength + chunk.length) window.dropBefore(sax.position);
-    if (!goesOn) break;
   }
   yield* parser.end().map((problem) => ({ problem }));
 }
