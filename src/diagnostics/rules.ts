@@ -36,7 +36,8 @@ export const rules = {
   },
   'frontmatter-executable': {
     severity: 'error',
-    finds: 'Frontmatter written as a program (“---js”), which is never run.',
+    finds:
+      'Frontmatter written as a program (“---js”), or a value that is one (“!!js/function”), which is never run.',
     mend: 'Write the values out as YAML, TOML or JSON.',
   },
   'duplicate-key': {

@@ -124,6 +124,11 @@ describe('a hostile page', () => {
       '---js\n{title: process.exit()}\n---\nx',
       '1 frontmatter-executable',
     ],
+    [
+      'a program as a value',
+      "---\ntitle: a\ndate: 2015-01-01\nrun: !!js/function 'x'\n---\nx",
+      '4 frontmatter-executable',
+    ],
     ['frontmatter without end', '---\ntitle: a\n', '1 frontmatter-unreadable'],
     ['a date that is none', '---\ntitle: a\ndate: 2015-13-40\n---\nx', '3 date-invalid'],
     ['a key given twice', '---\ntitle: a\ntitle: b\ndate: 2015-01-01\n---\nx', '3 duplicate-key'],

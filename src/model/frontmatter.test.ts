@@ -166,6 +166,22 @@ describe('splitFrontmatter', () => {
     expect(globalThis).not.toHaveProperty('wasRun');
   });
 
+  test.each([
+    ["run: !!js/function 'function () {}'", '3:1', { title: 'a' }],
+    ['run: !!js/function >\n  function () {}', '3:1', { title: 'a' }],
+    ['tags: [a, !!python/object/apply:os.system b]', '3:43', { title: 'a', tags: ['a'] }],
+    ['x:\n  y: !ruby/object:File { path: a }\n  z: 1', '4:3', { title: 'a', x: { z: 1 } }],
+  ])('leaves a program out: %s', (lines, place, data) => {
+    const text = `---\ntitle: a\n${lines}\n---\n`;
+    expect(problemsOf(text)).toEqual([`${place} frontmatter-executable`]);
+    expect(split(text).data).toEqual(data);
+  });
+
+  test('keeps a value whose tag only names its kind', () => {
+    expect(split('---\na: !str 1\nb: !note x\n---\n').data).toEqual({ a: '1', b: 'x' });
+    expect(problemsOf('---\na: !note x\n---\n')).toEqual([]);
+  });
+
   test('tells duplicate keys apart by whether their values differ', () => {
     expect(problemsOf('---\ntitle: a\ntags: [x]\ntitle: b\ntags: [x]\n---\n')).toEqual([
       '4:1 duplicate-key',

@@ -112,6 +112,9 @@ function readDocument(document: Document.Parsed, reading: Reading): ParsedKeys {
     unresolved: (name, offset) => {
       add(source.unreadable, offset, `"*${name}" refers to an anchor that is not there`);
     },
+    executable: (tag, offset) => {
+      add('frontmatter-executable', offset, `"${tag}" stands for a program or an object of one`);
+    },
   });
   return {
     data,

@@ -19,7 +19,13 @@ export interface YamlReport {
   readonly duplicate: (found: DuplicateKey) => void;
   /** `*name` where nothing is called `&name`: most often a text that begins with an asterisk. */
   readonly unresolved: (name: string, offset: number) => void;
+  /** A value that another program would make code or objects of; it is left out. */
+  readonly executable: (tag: string, offset: number) => void;
 }
+
+/** `!!js/function`, `!!python/object/apply:os.system`, `!ruby/object:File`, `!!javax.script.…` */
+const EXECUTABLE =
+  /^(?:tag:yaml\.org,2002:|!)(?:js\/function|python\/(?:object|name|module)|ruby\/(?:object|class|module)|php\/object|perl\/(?:code|ref|hash:)|javax?\.)/i;
 
 /** A key that its map already has. */
 export interface DuplicateKey {
@@ -41,16 +47,27 @@ export function yamlToData(document: Document, report: YamlReport): Record<strin
     if (++nodes > MAX_NODES || depth > MAX_DEPTH) throw new RangeError('Too much data');
     if (isScalar(node)) return scalarToValue(node);
     if (isMap(node)) return mapToRecord(node, depth);
-    if (isSeq(node)) return node.items.map((item) => toValue(item, depth + 1));
+    if (isSeq(node))
+      return node.items
+        .filter((item) => !isExecutable(item, offsetOf(item)))
+        .map((item) => toValue(item, depth + 1));
     if (!isAlias(node)) return null;
     const target = node.resolve(document);
     if (target === undefined) report.unresolved(node.source, offsetOf(node) ?? 0);
     return toValue(target, depth + 1);
   }
 
+  function isExecutable(node: unknown, offset = 0): boolean {
+    const tag = isMap(node) || isSeq(node) || isScalar(node) ? (node.tag ?? '') : '';
+    if (!EXECUTABLE.test(tag)) return false;
+    report.executable(tag.replace(/^tag:yaml\.org,2002:/, '!!'), offset);
+    return true;
+  }
+
   function mapToRecord(map: YAMLMap, depth: number): Record<string, unknown> {
     const entries = new Map<string, { value: unknown; offset: number }>();
     for (const pair of map.items) {
+      if (isExecutable(pair.value, offsetOf(pair.key))) continue;
       const key = keyToText(pair);
       const value = toValue(pair.value, depth + 1);
       const offset = offsetOf(pair.key) ?? 0;
@@ -65,6 +82,7 @@ export function yamlToData(document: Document, report: YamlReport): Record<strin
     return Object.fromEntries(Array.from(entries, ([key, { value }]) => [key, value]));
   }
 
+  if (isExecutable(document.contents)) return {};
   return isMap(document.contents) ? mapToRecord(document.contents, 0) : {};
 }
 
