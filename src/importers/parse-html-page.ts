@@ -30,6 +30,7 @@ import { takeLead } from './take-lead.ts';
 import { trimEdges } from './trim-edges.ts';
 import { trimTeasers } from './trim-teasers.ts';
 import { trimTop } from './trim-top.ts';
+import { trimWriterBox } from './trim-writer-box.ts';
 
 const parser = unified().use(rehypeParse).freeze();
 const stringifier = unified().use(rehypeStringify).freeze();
@@ -54,6 +55,7 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
   const content = parser.parse(extracted?.html ?? '');
   const images = listLocalImages(content, { source, address });
   const trimmed = [
+    ...trimWriterBox(content),
     ...trimTop(content, { title: title?.value, options }),
     ...trimEdges(content),
     ...trimTeasers(content, URL.parse(address ?? '')?.hostname),

@@ -171,6 +171,15 @@ describe('a hostile table', () => {
     expect(rules.filter((rule) => rule.endsWith('formula'))).toHaveLength(1);
   });
 
+  test('says so of a formula in a text, behind a tab too', async () => {
+    const { articles, rules } = await read('judul,isi\na,=1+1\nb,"\t=1+1"\nc,1=1');
+    expect(articles.map(({ body }) => body.trim())).toEqual(['\\=1+1', '\\=1+1', '1=1']);
+    expect(rules.filter((rule) => rule.endsWith('formula'))).toEqual([
+      '2 source-formula',
+      '3 source-formula',
+    ]);
+  });
+
   test.each([
     ['a broken line', '{"title":"a"}\n{"title":\n{"title":"c"}', ['a', 'c'], '2 record-broken'],
     [

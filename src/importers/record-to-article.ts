@@ -11,7 +11,7 @@ import { type Cell, listCells, listExtra, toItems } from './record-cells.ts';
 import type { TableRecord } from './table-record.ts';
 import { textToMarkdown } from './text-to-markdown.ts';
 
-const FORMULA = /^(?:=|[+@-]\s*[A-Z]{2,}\s*[(|!])/;
+const FORMULA = /^\s*(?:=|[+@-]\s*[A-Z]{2,}\s*[(|!])/;
 
 /** An article and what is to be said about its record. */
 export interface ArticleOfRecord {

@@ -18,3 +18,15 @@ test('ends at a list of other articles, but not in the middle of the text', () =
   const rest = [PROSE, PROSE, PROSE].join('\n\n');
   expect(stripChrome(`${PROSE}\n\nTerkait\n\n${rest}`, table).body).toBe(`${PROSE}\n\n${rest}`);
 });
+
+test.each(['© 2017 Harbour Post', '_Copyright © 2011–2017 Harbour Post. All rights reserved._'])(
+  'takes out a notice of rights: %s',
+  (notice) => {
+    expect(stripChrome(`${PROSE}\n\n${notice}`, createChromeTable()).body).toBe(PROSE);
+  },
+);
+
+test('leaves a paragraph on rights alone', () => {
+  const text = `Copyright of old maps ends after 70 years.\n\n${PROSE}`;
+  expect(stripChrome(text, createChromeTable()).body).toBe(text);
+});
