@@ -1,7 +1,8 @@
 /**
  * How good imports of web pages are: text by runs of four words, fields exactly and normalised.
  * `node bench/import/score-import.ts SET…`, each set a folder of pages with labels; `--misses` lists
- * what went wrong, `--half 1` and `--half 2` take every other page. A set is a folder with `expected.json`, or one with `fixtures/` and `expected/`.
+ * what went wrong, `--half 1` and `--half 2` take every other page, `--beside` sets the text beside
+ * what each library alone makes of the page. A set is a folder with `expected.json`, or one with `fixtures/` and `expected/`.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { decodeHtml } from '../../src/importers/decode-html.ts';
 import type { ImportedArticle } from '../../src/importers/imported-article.ts';
 import { parseHtmlPage } from '../../src/importers/parse-html-page.ts';
 import { countShingles, scoreShingles } from '../../src/importers/shingles.ts';
+import { readBeside } from './read-beside.ts';
 import { type LabelledPage, readLabelledPages } from './read-labelled-pages.ts';
 
 const OPTIONS = {
@@ -31,7 +33,11 @@ interface Tally {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'boolean', default: false }, half: { type: 'string' } },
+  options: {
+    misses: { type: 'boolean', default: false },
+    beside: { type: 'boolean', default: false },
+    half: { type: 'string' },
+  },
 });
 
 for (const set of positionals) scoreSet(set);
@@ -40,6 +46,7 @@ function scoreSet(folder: string): void {
   const pages = readLabelledPages(folder).filter(isAsked);
   const fields = new Map(FIELDS.map((field) => [field, { exact: 0, normalised: 0, total: 0 }]));
   const scores: { precision: number; recall: number }[] = [];
+  const beside = new Map<string, { precision: number; recall: number }[]>();
   const phrases = { kept: 0, wanted: 0, left: 0, unwanted: 0 };
   const started = process.cpuUsage();
   for (const page of pages) {
@@ -49,6 +56,7 @@ function scoreSet(folder: string): void {
     if (page.text !== undefined) {
       const score = scoreShingles(countShingles(text), countShingles(page.text));
       scores.push(score);
+      if (values.beside) scoreBeside(page, beside);
       if (score.f1 < 0.8)
         miss(
           page,
@@ -78,10 +86,21 @@ function scoreSet(folder: string): void {
       );
   }
   if (scores.length > 0) console.log(`text     ${describeScores(scores)}`);
+  for (const [name, others] of beside) console.log(`${name.padEnd(12)} ${describeScores(others)}`);
   if (phrases.wanted > 0)
     console.log(
       `phrases  ${share(phrases.kept, phrases.wanted)} kept, ${share(phrases.left, phrases.unwanted)} of the site’s left out`,
     );
+}
+
+function scoreBeside(
+  { bytes, text = '' }: LabelledPage,
+  beside: Map<string, { precision: number; recall: number }[]>,
+): void {
+  for (const [name, words] of Object.entries(readBeside(decodeHtml(bytes).text))) {
+    const score = scoreShingles(countShingles(words), countShingles(text));
+    beside.set(name, [...(beside.get(name) ?? []), score]);
+  }
 }
 
 /** Every other page by name: rules are found on half 1, and held to half 2. */
