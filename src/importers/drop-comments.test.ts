@@ -38,6 +38,11 @@ test('keeps the comments of a page that is made of them', () => {
   expect(read(`<p>What happened to the ferry?</p>${thread}`)).toContain('A reader says');
 });
 
+test('keeps an article of a section that is called so', () => {
+  const page = `<div class="main--tone-comment">${article}</div>`;
+  expect(read(`${page}${article}`)).toBe(whole(article + article));
+});
+
 test('keeps an article that a site calls as it calls comments', () => {
   const page = `<div class="with-comments"><div class="entry-content">${article}</div></div>`;
   expect(read(`${page}${article}`)).toBe(whole(article + article));

@@ -4,10 +4,11 @@ import { findElements, isCalled, readWords } from './find-elements.ts';
 const CALLED =
   /(?:^|[\s_-])(?:comments?|commentlist|sidebar|widgets?|related|recent|respond|footer|navigation|popular|teasers?|archive|calendar|blogroll|menu)(?:$|[\s_-])/i;
 const NAMED = /^(?:aside|footer|nav)$/;
+/** Sites have a section that is called "comment", and say so of its articles: `tone-comment`. */
 const COMMENTS =
-  /(?:^|[\s_-])(?:(?:comments?|comentarios?|commentaires?|kommentare?|komentar)(?:-\d+|[-_]?(?:list|area|author|meta|body|block|box|content|form|respond|section|thread|wrapper))?|commentlist|respond|disqus_thread)(?:$|\s)/i;
+  /(?:^|\s|(?<!(?:tone|sections?|type|category|cat|pillar|style|theme|format)[_-]*)[_-])(?:(?:comments?|comentarios?|commentaires?|kommentare?|komentar)(?:-\d+|[-_]?(?:list|area|author|meta|body|block|box|content|form|respond|section|thread|wrapper))?|commentlist|respond|disqus_thread)(?:$|\s)/i;
 /** What holds these is no list of comments, whatever it is called. */
-const ARTICLE = /(?:^|\s)(?:(?:article|entry|post|story)[-_]?(?:body|content|text))(?:$|\s)/i;
+const ARTICLE = /(?:^|[\s_-])(?:article|entry|post|story)[-_]?(?:body|content|text)(?:$|\s)/i;
 
 /** The elements of a page that belong to other pages, to comments, or to the site: what they say is not about the article. */
 export function listElsewhere(elements: readonly Element[]): ReadonlySet<Element> {

@@ -2,8 +2,7 @@ import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { dropComments } from './drop-comments.ts';
-import { type ExtractedBody, extractBody } from './extract-body.ts';
+import { extractText } from './extract-text.ts';
 import { findAuthors } from './find-authors.ts';
 import { findDates } from './find-dates.ts';
 import { findElements, readWords } from './find-elements.ts';
@@ -14,14 +13,12 @@ import { htmlToMarkdown } from './html-to-markdown.ts';
 import {
   found,
   type ImportedFields,
-  type LeftOut,
   type ParsedPage,
   type ReadOptions,
   type SourceFile,
 } from './imported-article.ts';
 import { listLocalImages } from './list-local-images.ts';
 import { listOutside } from './list-outside.ts';
-import { markFigures } from './mark-figures.ts';
 import { readBody } from './read-body.ts';
 import { readJsonLd } from './read-json-ld.ts';
 import { readPageFacts } from './read-page-facts.ts';
@@ -47,12 +44,8 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
   const title = findTitle(facts, ld, site);
   const authors = findAuthors(facts, { ld, site });
   const dates = findDates(facts, { ld, address, time: options });
-  markFigures(tree);
-  const extracted = extractBody(stringifier.stringify(dropComments(tree)), {
-    url: address,
-    stated: ld.body,
-  });
-  const content = parser.parse(extracted?.html ?? '');
+  const extracted = extractText(tree, { url: address, stated: ld.body });
+  const content = parser.parse(extracted.html);
   const images = listLocalImages(content, { source, address });
   const trimmed = [
     ...trimWriterBox(content),
@@ -89,15 +82,11 @@ export function parseHtmlPage(html: string, source: SourceFile, options: ReadOpt
     fields,
     body: lead.body,
     images,
-    removed: [...trimmed, ...listTrimmed(extracted), ...removed, ...listOutside(tree, lead.body)],
+    removed: [...trimmed, ...extracted.removed, ...removed, ...listOutside(tree, lead.body)],
     unplaced: [],
     ...(saved.fetched && { fetched: saved.fetched }),
   };
   return { article, problems };
-}
-
-function listTrimmed({ trimmed }: Pick<ExtractedBody, 'trimmed'> = { trimmed: [] }): LeftOut[] {
-  return trimmed.map((text) => ({ text, why: 'in one of two readings of the page only' }));
 }
 
 function findAddress(candidates: readonly (string | undefined)[]): string | undefined {
