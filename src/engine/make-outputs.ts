@@ -71,5 +71,10 @@ async function makeAll(
   const module = new URL('./output-worker.ts', import.meta.url);
   const job: OutputJob = { serverDir, stagingDir, settings: toSettings(run) };
   const how = { batch: BATCH, workers, profileDir: run.profileDir };
-  await runInWorkers({ module, job, items: outputs, ...how, onResult: report });
+  await runInWorkers({ module, job, items: sortForWorkers(outputs), ...how, onResult: report });
+}
+
+/** Texts first: some hold a whole year, and a thread that met these last would be at work alone. */
+function sortForWorkers(outputs: readonly Output[]): Output[] {
+  return outputs.toSorted((a, b) => Number(b.kind === 'text') - Number(a.kind === 'text'));
 }
