@@ -33,6 +33,13 @@ export const STAGES = {
   ],
   outputs: ['src/engine/list-site-files.ts', 'src/outputs/'],
   write: ['src/engine/output-maker.ts#write', 'src/engine/copy-file.ts'],
+  packs: [
+    'src/engine/make-offline-files.ts',
+    'src/engine/make-packs.ts',
+    'src/engine/make-pack.ts',
+    'src/engine/pack-worker.ts',
+    'src/offline/',
+  ],
   compress: ['src/engine/compress-outputs.ts'],
   publish: ['src/engine/publish-site.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
