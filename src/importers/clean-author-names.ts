@@ -70,8 +70,12 @@ export function isAuthorLine(words: string): boolean {
   return name !== '' && name.length < 70 && name.split(' ').length <= 8;
 }
 
+/** Letters of the longest list of authors; what is longer is a text. */
+const LONGEST = 1000;
+
 function splitNames(text: string): string[] {
   const line = text
+    .slice(0, LONGEST)
     .replace(/https?:\/\/\S+|\S+@\S+\.\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

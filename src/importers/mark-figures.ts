@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { EXIT, visit } from 'unist-util-visit';
 import { findElements, isCalled, readAttribute, readWords } from './find-elements.ts';
 
 const CAPTION =
@@ -11,6 +12,7 @@ const BOX = /^(?:aside|dd|div|dl|p|section|span)$/;
 /** What a caption does not hold. */
 const TEXT = /^(?:article|blockquote|figure|form|h[1-3]|iframe|main|ol|table|ul|video)$/;
 const LONGEST = 400;
+const MOST_ELEMENTS = 60;
 const NO_WORDS = /^(?:button|img|picture|script|style|svg)$/;
 
 /**
@@ -50,6 +52,7 @@ function isSwitch(element: Element): boolean {
 }
 
 function isPhotoBox(box: Element): boolean {
+  if (!hasFew(box)) return false;
   const inner = findElements(box, () => true);
   if (inner.filter(({ tagName }) => tagName === 'img').length !== 1) return false;
   if (inner.some(({ tagName }) => TEXT.test(tagName)) || isCalled(box, OTHER)) return false;
@@ -58,6 +61,16 @@ function isPhotoBox(box: Element): boolean {
   const linked = inner.filter(isLink).map(readWords);
   if (linked.join('').length > words.length / 2) return false;
   return isCalled(box, PHOTO) || inner.some((element) => element !== box && isCaption(element));
+}
+
+/** Whether an element holds no more than a photo and its caption do, without counting all of a page. */
+function hasFew(box: Element): boolean {
+  let count = 0;
+  visit(box, 'element', () => {
+    count += 1;
+    return count > MOST_ELEMENTS ? EXIT : undefined;
+  });
+  return count <= MOST_ELEMENTS;
 }
 
 /** An element of a class for captions, which says something. */

@@ -31,10 +31,9 @@ export function trimByAgreement(html: string, other: string): TrimmedText {
   const isAnchor = ({ words }: Block, index: number) => shared[index] && words.length >= PROSE;
   const [first, last] = [blocks.findIndex(isAnchor), blocks.findLastIndex(isAnchor)];
   if (first === -1) return { html, trimmed: [] };
-  const foreign = blocks.filter((_, index) => !shared[index]);
-  const outer = foreign.filter((block) => !isBetween(blocks.indexOf(block), first, last));
-  const inner = foreign.filter(
-    (block) => isBetween(blocks.indexOf(block), first, last) && !isProse(block),
+  const outer = blocks.filter((_, index) => !shared[index] && (index < first || index > last));
+  const inner = blocks.filter(
+    (block, index) => !shared[index] && index > first && index < last && !isProse(block),
   );
   const most = size(blocks.filter((block, index) => shared[index] || isProse(block)));
   if (size(inner) + size(outer.filter(isProse)) > most * MOST_TRIMMED) return { html, trimmed: [] };
@@ -89,10 +88,6 @@ function createNoteTest(document: Document): (element: Element) => boolean {
     [element, element.closest('li, dd, aside'), ...element.querySelectorAll('a, sup, span')].some(
       isTarget,
     );
-}
-
-function isBetween(index: number, first: number, last: number): boolean {
-  return index > first && index < last;
 }
 
 /** Whether a block has some length, and is not made of links. */
