@@ -4,6 +4,7 @@ import { type Diagnostic, isAdvice, isError } from '../diagnostics/diagnostic.ts
 import { countRedirects } from '../store/articles.ts';
 import { countArticles } from '../store/lists.ts';
 import { isDamagedStore } from '../store/open-store.ts';
+import { removeSearchScratch } from './build-search-volumes.ts';
 import { checkOutDir } from './check-out-dir.ts';
 import { ContentProblems } from './content-problems.ts';
 import { beginRun } from './current-run.ts';
@@ -75,5 +76,6 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
     return { files, ...counts, site: address, base, ...made, sound, diagnostics };
   } finally {
     site.store.close();
+    removeSearchScratch(options);
   }
 }

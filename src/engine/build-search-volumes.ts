@@ -44,10 +44,9 @@ export async function buildSearchVolumes(
 ): Promise<string> {
   const { run, fingerprint } = context;
   const saveKeys = context.saveKeys ?? (async (keys) => replaceVolumeKeys(store, keys));
-  const outDir = join(run.cacheDir, run.drafts ? 'dev-search' : 'search');
-  const scratchRoot = join(run.cacheDir, 'search-scratch');
+  const outDir = outDirOf(run);
   // A folder of this build's own: a pagefind command outlives the build that was killed, and goes on writing.
-  const scratchDir = join(scratchRoot, randomUUID());
+  const scratchDir = join(scratchRootOf(run), randomUUID());
   const volumes = planVolumes(countByLanguageAndDay(store));
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
   const texts = [...hashTexts(store)];
@@ -83,11 +82,23 @@ export async function buildSearchVolumes(
     new Set(volumes.filter((one) => !isStale(one)).map(({ id }) => id)),
   );
   await saveKeys(addFacts(keys, files, known));
-  rmSync(scratchRoot, { recursive: true, force: true, maxRetries: 5 });
   step.end(
     `${countNoun(articles, 'article')}, ${built} of ${countNoun(volumes.length, 'volume')} built`,
   );
   return outDir;
+}
+
+type Place = Pick<RunOptions, 'cacheDir' | 'drafts'>;
+
+const outDirOf = ({ cacheDir, drafts }: Place) => join(cacheDir, drafts ? 'dev-search' : 'search');
+const scratchRootOf = (run: Place) => `${outDirOf(run)}-scratch`;
+
+/**
+ * Removes the documents that were indexed. Not before the site is published: on a disk without a journal, files take
+ * several times as long to create just after as many were removed.
+ */
+export function removeSearchScratch(run: Place): void {
+  rmSync(scratchRootOf(run), { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** The tags of archive.yaml that have other names, with them. */

@@ -2,6 +2,7 @@ import sirv from 'sirv';
 import { getCurrentSite } from '../store/current-site.ts';
 import { openSnapshot } from '../store/open-store.ts';
 import { replaceVolumeKeys } from '../store/volumes.ts';
+import { removeSearchScratch } from './build-search-volumes.ts';
 import type { SearchServer } from './create-dev-files.ts';
 import type { InTurn } from './create-turns.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
@@ -27,5 +28,6 @@ export async function openDevSearch(run: RunOptions, inTurn: InTurn): Promise<Se
     return sirv(dir, { dev: true });
   } finally {
     site.store.close();
+    removeSearchScratch(run);
   }
 }

@@ -14,7 +14,7 @@ import { loadWordForms } from './word-forms.ts';
 export interface BuildVolumeOptions {
   readonly volume: Volume;
   readonly records: Iterable<SearchRecord>;
-  /** For the documents; emptied before and removed after. */
+  /** For the documents; emptied before, and the caller's to remove after. */
   readonly scratchDir: string;
   /** The volume's own folder, on the same disk. Files that are the same as before are left alone. */
   readonly outDir: string;
@@ -35,22 +35,18 @@ export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
   const siteDir = join(scratchDir, 'site');
   const newDir = join(scratchDir, 'index');
   await rm(scratchDir, { recursive: true, force: true });
-  try {
-    const counter = createWordCounter(volume.language, await loadWordForms(volume.language));
-    const written = writeDocuments(options.records, siteDir);
-    if (written.length === 0) return await rm(outDir, { recursive: true, force: true });
-    await options.inTurn(async () => {
-      const indexing = runPagefind({ siteDir, outDir: newDir });
-      // While the command is at work, which seldom keeps two cores busy.
-      for (const record of written) counter.add(record);
-      writeFileSync(join(wordsDir, countsName(volume.id)), counter.render());
-      await indexing;
-    });
-    await moveSharedFiles(newDir, options.engineDir);
-    replaceVolume(newDir, outDir);
-  } finally {
-    await rm(scratchDir, { recursive: true, force: true });
-  }
+  const counter = createWordCounter(volume.language, await loadWordForms(volume.language));
+  const written = writeDocuments(options.records, siteDir);
+  if (written.length === 0) return await rm(outDir, { recursive: true, force: true });
+  await options.inTurn(async () => {
+    const indexing = runPagefind({ siteDir, outDir: newDir });
+    // While the command is at work, which seldom keeps two cores busy.
+    for (const record of written) counter.add(record);
+    writeFileSync(join(wordsDir, countsName(volume.id)), counter.render());
+    await indexing;
+  });
+  await moveSharedFiles(newDir, options.engineDir);
+  replaceVolume(newDir, outDir);
 }
 
 /**

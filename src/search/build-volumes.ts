@@ -6,7 +6,7 @@ import { ENGINE_FOLDER, type Volume } from './volume.ts';
 export interface BuildVolumesOptions {
   /** The records of a volume, in the same order every time. */
   readonly records: (volume: Volume) => Iterable<SearchRecord>;
-  /** For the documents while they are indexed. Absolute. */
+  /** For the documents while they are indexed; the caller's to remove. Absolute. */
   readonly scratchDir: string;
   /** The index as it is published below the site's base, in `pagefind/`. Absolute. */
   readonly outDir: string;
