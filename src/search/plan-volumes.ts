@@ -26,7 +26,7 @@ export interface DayCount {
  *
  * @example planVolumes([{ language: 'id', day: '2017-11-06', articles: 12 }]) // => one volume, id-2017
  */
-export function planVolumes(counts: Iterable<DayCount>, limit = 2000, newest = 1000): Volume[] {
+export function planVolumes(counts: Iterable<DayCount>, limit = 3000, newest = 1000): Volume[] {
   const languages = Map.groupBy(counts, (count) => count.language.toLowerCase());
   return [...languages]
     .flatMap(([language, days]) => {
