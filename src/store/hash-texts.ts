@@ -1,6 +1,7 @@
 import { hashText } from './hash-text.ts';
 import { listRespelled } from './list-respelled.ts';
 import type { Store } from './open-store.ts';
+import { iterateArrays } from './rows.ts';
 
 /** A language in lower case and a day: `id/2017-11-06`. */
 export type LanguageDay = `${string}/${string}`;
@@ -29,10 +30,10 @@ type TextRow = [
 
 /** In an order that does not depend on that of the files. */
 function walkTexts(store: Store): Iterable<TextRow> {
-  const statement =
-    store.db.prepare(`SELECT id, lower(language), day, listed_hash, json_hash, body.hash
+  return iterateArrays(
+    store,
+    `SELECT id, lower(language), day, listed_hash, json_hash, body.hash
       FROM article JOIN body INDEXED BY body_keys ON article_id = id
-      WHERE state = 'published' ORDER BY at, path`);
-  statement.setReturnArrays(true);
-  return statement.iterate() as Iterable<unknown> as Iterable<TextRow>;
+      WHERE state = 'published' ORDER BY at, path`,
+  );
 }

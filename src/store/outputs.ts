@@ -1,6 +1,6 @@
 /** What is remembered of the files of the published site. */
 import type { Store } from './open-store.ts';
-import { numberOf, type Row, textOf } from './rows.ts';
+import { iterateArrays, numberOf, type Row, textOf } from './rows.ts';
 
 /** A published file: what it was made from, and how it was left on disk. */
 export interface OutputRecord {
@@ -38,11 +38,8 @@ export function listRecordsBelow(
 const BELOW = "file >= ?1 || '/' AND file < ?1 || '0'";
 
 function readRecords(store: Store, where: string, ...values: string[]): Map<string, OutputRecord> {
-  const statement = store.db.prepare(
-    `SELECT file, key, reads, size, mtime, sha256 FROM output WHERE ${where}`,
-  );
-  statement.setReturnArrays(true);
-  const rows = statement.iterate(...values) as Iterable<unknown> as Iterable<RecordColumns>;
+  const sql = `SELECT file, key, reads, size, mtime, sha256 FROM output WHERE ${where}`;
+  const rows = iterateArrays<RecordColumns>(store, sql, ...values);
   const records = new Map<string, OutputRecord>();
   for (const [file, key, reads, size, mtime, sha256] of rows) {
     records.set(file, { file, key, reads, size, mtime, sha256: sha256 ?? undefined });
@@ -59,11 +56,10 @@ type RecordColumns = [
 export function* walkOutputFacts(
   store: Store,
 ): Generator<Pick<OutputRecord, 'file' | 'size' | 'mtime'>> {
-  const statement = store.db.prepare('SELECT file, size, mtime FROM output');
-  statement.setReturnArrays(true);
-  const rows = statement.iterate() as Iterable<unknown> as Iterable<
-    [file: string, size: number, mtime: number]
-  >;
+  const rows = iterateArrays<[file: string, size: number, mtime: number]>(
+    store,
+    'SELECT file, size, mtime FROM output',
+  );
   for (const [file, size, mtime] of rows) yield { file, size, mtime };
 }
 

@@ -1,5 +1,6 @@
 /** The tags of all published articles in memory: a page asks for its article's neighbours in each of them. */
 import type { Store } from './open-store.ts';
+import { iterateArrays } from './rows.ts';
 
 /** How many articles of each tag are looked at before and after an article. */
 export const RELATED_WINDOW = 5;
@@ -98,9 +99,8 @@ function rank(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function walkInTime(store: Store): Iterable<[id: number, at: number, labels: string]> {
-  const statement = store.db.prepare(
+  return iterateArrays(
+    store,
     `SELECT id, at, labels FROM article WHERE state = 'published' ORDER BY at, path`,
   );
-  statement.setReturnArrays(true);
-  return statement.iterate() as Iterable<unknown> as Iterable<[number, number, string]>;
 }

@@ -1,5 +1,6 @@
 /** Rows of the index as the model's types. SQLite gives columns as unions; the schema says which they are. */
-import type { SQLOutputValue } from 'node:sqlite';
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import type { Store } from './open-store.ts';
 
 /** A row that holds what nobody wrote. */
 class DamagedRow extends Error {
@@ -30,4 +31,15 @@ export function jsonOf<Value>(row: Row, column: string): Value {
   } catch (cause) {
     throw new DamagedRow(`Column ${column} of the index holds no JSON.`, { cause });
   }
+}
+
+/** The rows of a query as arrays, which cost half as much as objects do. */
+export function iterateArrays<Columns extends readonly unknown[]>(
+  store: Store,
+  sql: string,
+  ...values: SQLInputValue[]
+): Iterable<Columns> {
+  const statement = store.db.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement.iterate(...values) as Iterable<unknown> as Iterable<Columns>;
 }
