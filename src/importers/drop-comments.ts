@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { findElements, readWords } from './find-elements.ts';
+import { findElements, findInnermost, readWords } from './find-elements.ts';
 import { listComments } from './list-elsewhere.ts';
 
 /** Letters of an article; a page that has fewer beside its comments is a thread of them. */
@@ -25,12 +25,8 @@ function copyWithout<Parent extends Root | Element>(
 }
 
 function countProse(body: Element): number {
-  const blocks = findElements(body, ({ tagName }) => /^(?:p|div|td|li)$/.test(tagName));
-  const inner = blocks.filter(
-    (block) => findElements(block, ({ tagName }) => /^(?:p|div|td|li)$/.test(tagName)).length === 1,
-  );
-  return inner
-    .map((block) => readWords(block))
+  return findInnermost(body, ({ tagName }) => /^(?:p|div|td|li)$/.test(tagName))
+    .map(readWords)
     .filter((words) => words.length > 60)
     .reduce((sum, words) => sum + words.length, 0);
 }

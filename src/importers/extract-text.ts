@@ -26,11 +26,14 @@ export function extractText(
   const lean = dropComments(tree);
   const extract = (from: Root) => extractBody(stringifier.stringify(from), page);
   const first = extract(lean);
-  const isThin = (first?.html ?? '').replace(/<[^>]*>/g, '').length < THIN;
-  const { html, trimmed } = (lean !== tree && isThin ? extract(tree) : first) ?? {
+  const { html, trimmed } = (lean !== tree && isThin(first?.html) ? extract(tree) : first) ?? {
     html: '',
     trimmed: [],
   };
   const why = 'in one of two readings of the page only';
   return { html, removed: trimmed.map((text) => ({ text, why })) };
+}
+
+function isThin(html = ''): boolean {
+  return html.replace(/<[^>]*>/g, '').length < THIN;
 }

@@ -10,6 +10,25 @@ export function findElements(tree: Root | Element, test: (element: Element) => b
   return found;
 }
 
+/** Every element that passes and holds no other that does, in the order of the page. */
+export function findInnermost(
+  tree: Root | Element,
+  test: (element: Element) => boolean,
+): Element[] {
+  const found: Element[] = [];
+  /** Tells whether any passed. */
+  function search(node: Root | Element): boolean {
+    let holdsAny = false;
+    for (const child of node.children)
+      if (child.type === 'element' && search(child)) holdsAny = true;
+    const passes = node.type === 'element' && test(node);
+    if (passes && !holdsAny) found.push(node);
+    return passes || holdsAny;
+  }
+  search(tree);
+  return found;
+}
+
 /** An attribute as text; empty where there is none. */
 export function readAttribute({ properties }: Element, name: string): string {
   const value = properties[name];

@@ -1,9 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { findElements, readWords } from './find-elements.ts';
 import type { LeftOut } from './imported-article.ts';
+import { type Block, countLetters, dropElements, listBlocks } from './text-blocks.ts';
 
-const BLOCK = /^(?:p|li|h[1-6]|pre|t[dh]|d[td]|figcaption|blockquote|div|section|aside|nav)$/;
 const HEADING = /^h[1-6]$/;
 /** What may be nothing but a link, and yet belongs to the text. */
 const KEPT = /^(?:figcaption|blockquote|pre|t[dh])$/;
@@ -19,10 +18,7 @@ const MOST_TRIMMED = 0.5;
  * @returns What was taken, in the order of the page.
  */
 export function trimEdges(tree: Root): LeftOut[] {
-  const blocks = findElements(tree, (element) => BLOCK.test(element.tagName))
-    .filter((element) => findElements(element, ({ tagName }) => BLOCK.test(tagName)).length === 1)
-    .map((element) => ({ element, words: readWords(element) }))
-    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+  const blocks = listBlocks(tree);
   const isFurniture = ({ element, words }: Block) => isLinks(element, words);
   const first = blocks.findIndex((block) => !isFurniture(block));
   const last = blocks.findLastIndex(
@@ -34,11 +30,6 @@ export function trimEdges(tree: Root): LeftOut[] {
   if (size(outer) > size(blocks) * MOST_TRIMMED) return [];
   dropElements(tree, new Set(outer.map(({ element }) => element)));
   return outer.map(({ words }) => ({ text: words, why: 'links around the text' }));
-}
-
-interface Block {
-  readonly element: Element;
-  readonly words: string;
 }
 
 /** Whether a block is made of links, and is no sentence. */
@@ -56,16 +47,4 @@ function isFootnote(element: Element): boolean {
   return findElements(element, ({ tagName }) => tagName === 'a').some((link) =>
     /^[↩↑^]\uFE0E?$/.test(readWords(link)),
   );
-}
-
-function countLetters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-}
-
-function dropElements(tree: Root, dropped: ReadonlySet<Element>): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (!dropped.has(node) || parent === undefined || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return index;
-  });
 }

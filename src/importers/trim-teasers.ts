@@ -1,9 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { findElements, readAttribute, readWords } from './find-elements.ts';
 import type { LeftOut } from './imported-article.ts';
+import { countLetters, dropElements, listBlocks } from './text-blocks.ts';
 
-const BLOCK = /^(?:p|li|h[1-6]|pre|t[dh]|d[td]|figcaption|blockquote|div|section|aside|nav)$/;
 /** "Also read:", "(MORE:", "IN TEXAS |": a few words that announce a headline. */
 const LABEL = /^[([]?\s*(?:[\p{L}\p{N}’'&-]+[ \u00A0]){0,4}[\p{L}\p{N}’'&-]+\s*[:|»>]\s*/u;
 /** These announce where the article has something from, or something that belongs to it. */
@@ -21,22 +20,14 @@ const MOST = 4;
  * @param host Of the page; links elsewhere belong to the article.
  */
 export function trimTeasers(tree: Root, host: string | undefined): LeftOut[] {
-  const blocks = findElements(tree, ({ tagName }) => BLOCK.test(tagName))
-    .filter((element) => findElements(element, ({ tagName }) => BLOCK.test(tagName)).length === 1)
-    .map((element) => ({ element, words: readWords(element) }))
-    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+  const blocks = listBlocks(tree);
   const isTold = blocks.map(({ element, words }) => isProse(element, words));
   const teasers = blocks.filter(
     (block, index) => isBetween(isTold, index) && isTeaser(block.element, block.words, host),
   );
   const prose = isTold.filter(Boolean).length;
   if (teasers.length > MOST || teasers.length * 2 > prose) return [];
-  const dropped = new Set(teasers.map(({ element }) => element));
-  visit(tree, 'element', (node, index, parent) => {
-    if (!dropped.has(node) || parent === undefined || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return index;
-  });
+  dropElements(tree, new Set(teasers.map(({ element }) => element)));
   return teasers.map(({ words }) => ({ text: words, why: 'headline of another article' }));
 }
 
@@ -81,8 +72,4 @@ function readLinked(element: Element): string {
   return findElements(element, ({ tagName }) => tagName === 'a')
     .map(readWords)
     .join(' ');
-}
-
-function countLetters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { findElements, readWords } from './find-elements.ts';
 import { cutSite } from './find-title.ts';
 import type { LeftOut, ReadOptions } from './imported-article.ts';
 import { readMetaLine } from './read-meta-line.ts';
+import { dropElements } from './text-blocks.ts';
 
 /** The headline and the byline stand in the fields; what repeats them at the top of the text goes. */
 export function trimTop(
@@ -30,11 +30,7 @@ export function trimTop(
     count += 1;
     if (count > 12) break;
   }
-  visit(tree, 'element', (node, index, parent) => {
-    if (!dropped.has(node) || parent === undefined || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return index;
-  });
+  dropElements(tree, dropped);
   return removed;
 }
 

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { findElements, readAttribute, readWords } from './find-elements.ts';
+import { findElements, findInnermost, readAttribute, readWords } from './find-elements.ts';
 import type { LeftOut } from './imported-article.ts';
+import { dropElements } from './text-blocks.ts';
 
 const BLOCK = /^(?:p|li|h[1-6]|t[dh]|d[td]|figure|blockquote|div|section|aside)$/;
 /** Portraits that a service keeps by the address of a person's mail. */
@@ -15,18 +15,12 @@ const LATE = 0.5;
 export function trimWriterBox(tree: Root): LeftOut[] {
   const portraits = findElements(tree, isPortrait);
   if (portraits.length === 0) return [];
-  const blocks = findElements(tree, ({ tagName }) => BLOCK.test(tagName)).filter(
-    (element) => findElements(element, ({ tagName }) => BLOCK.test(tagName)).length === 1,
-  );
+  const blocks = findInnermost(tree, ({ tagName }) => BLOCK.test(tagName));
   const at = blocks.findLastIndex((block) => findElements(block, isPortrait).length > 0);
   const box = at >= blocks.length * LATE && at > 0 ? blocks.slice(at) : [];
   const words = box.map(readWords).join(' ').trim();
   const dropped = new Set<Element>(words.length > LONGEST ? portraits : [...portraits, ...box]);
-  visit(tree, 'element', (node, index, parent) => {
-    if (!dropped.has(node) || parent === undefined || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return index;
-  });
+  dropElements(tree, dropped);
   const why = 'the writer of the page';
   const images = portraits.map((image) => ({ text: readAttribute(image, 'src'), why }));
   return words === '' || words.length > LONGEST ? images : [...images, { text: words, why }];
