@@ -26,11 +26,7 @@ export function findCredit(
   const line = found.find((credit) => credit.line !== undefined)?.line;
   const rights = found.find((credit) => credit.rights !== undefined)?.rights;
   if (creators.length === 0 && line === undefined && rights === undefined) return undefined;
-  return {
-    creators,
-    ...(line !== undefined && { line }),
-    ...(rights !== undefined && { rights }),
-  };
+  return { creators, line, rights };
 }
 
 /** The texts that PNG has names for. https://www.w3.org/TR/png-3/#11keywords */
@@ -38,8 +34,5 @@ function readPngTexts(comments: NonNullable<Metadata['comments']>): PhotoCredit 
   const find = (name: string) =>
     cleanCredit(comments.find(({ keyword }) => keyword === name)?.text);
   const [author, rights] = [find('Author'), find('Copyright')];
-  return {
-    creators: author === undefined ? [] : [author],
-    ...(rights !== undefined && { rights }),
-  };
+  return { creators: author === undefined ? [] : [author], rights };
 }

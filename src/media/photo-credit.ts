@@ -3,9 +3,9 @@ export interface PhotoCredit {
   /** Who took it. EXIF calls it artist, IPTC by-line. */
   readonly creators: readonly string[];
   /** Who is to be named with it: "Sari Wulandari / Warta Selasih". */
-  readonly line?: string;
+  readonly line?: string | undefined;
   /** Whose rights it is under: "© 2017 Warta Selasih". */
-  readonly rights?: string;
+  readonly rights?: string | undefined;
 }
 
 const LONGEST = 500;

@@ -20,7 +20,7 @@ export function readExifCredit(exif: Buffer): PhotoCredit {
   const creators = (texts.get(ARTIST) ?? '').split(/[;\0]/);
   return {
     creators: creators.flatMap((text) => cleanCredit(text) ?? []),
-    ...(rights.length > 0 && { rights: rights.join(', ') }),
+    rights: rights.length > 0 ? rights.join(', ') : undefined,
   };
 }
 

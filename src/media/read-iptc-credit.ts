@@ -20,9 +20,5 @@ export function readIptcCredit(iptc: Buffer): PhotoCredit {
   }
   const [line] = texts.get(CREDIT) ?? [];
   const [rights] = texts.get(COPYRIGHT) ?? [];
-  return {
-    creators: texts.get(BYLINE) ?? [],
-    ...(line !== undefined && { line }),
-    ...(rights !== undefined && { rights }),
-  };
+  return { creators: texts.get(BYLINE) ?? [], line, rights };
 }

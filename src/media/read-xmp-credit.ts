@@ -15,11 +15,7 @@ function readRoot(root: Root): PhotoCredit {
   const [line] = listTexts(root, 'photoshop:Credit');
   // The same in several languages; the first is the one for all.
   const [rights] = listTexts(root, 'dc:rights');
-  return {
-    creators: listTexts(root, 'dc:creator'),
-    ...(line !== undefined && { line }),
-    ...(rights !== undefined && { rights }),
-  };
+  return { creators: listTexts(root, 'dc:creator'), line, rights };
 }
 
 /** The texts of a property, which is an attribute, an element, or an element with a list. */
