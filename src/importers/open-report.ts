@@ -31,30 +31,21 @@ export interface ImportReport {
 export function openReport(folder: string | undefined): ImportReport {
   const summary = createSummary({ hasReport: folder !== undefined });
   const notes: string[] = [];
-  const staged = folder === undefined ? undefined : join(folder, 'report.json.part');
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const problems = folder === undefined ? undefined : join(folder, 'problems.json.part');
-  if (staged !== undefined) writeFileSync(staged, '{"records":[');
-  if (problems !== undefined) writeFileSync(problems, '');
-  let [records, troubles] = [0, 0];
+  const files = folder === undefined ? undefined : openFiles(folder);
   return {
     add(record) {
       summary.add(record);
-      if (staged === undefined) return;
-      appendFileSync(staged, `${records === 0 ? '' : ','}\n${JSON.stringify(record)}`);
-      records += 1;
+      files?.records.add(record);
     },
     addProblem(problem) {
       summary.addProblem(problem);
-      if (problems === undefined) return;
-      const json = JSON.stringify(diagnosticToJson(problem));
-      appendFileSync(problems, `${troubles === 0 ? '' : ','}\n${json}`);
-      troubles += 1;
+      files?.problems.add(diagnosticToJson(problem));
     },
     addNote: (note) => void notes.push(note),
     close(counts) {
       const text = summary.render(counts, notes);
-      if (folder === undefined || staged === undefined || problems === undefined) return text;
+      if (folder === undefined || files === undefined) return text;
+      const [staged, problems] = [files.records.file, files.problems.file];
       appendFileSync(staged, '\n],"problems":[');
       appendFile(staged, problems);
       rmSync(problems);
@@ -63,6 +54,27 @@ export function openReport(folder: string | undefined): ImportReport {
       renameSync(staged, join(folder, 'report.json'));
       writeFileSync(join(folder, 'summary.md'), `${text}\n`);
       return text;
+    },
+  };
+}
+
+function openFiles(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  return {
+    records: openList(join(folder, 'report.json.part'), '{"records":['),
+    problems: openList(join(folder, 'problems.json.part'), ''),
+  };
+}
+
+/** Begins a file that the values of a list are written into as they come, as JSON. */
+function openList(file: string, beginning: string) {
+  writeFileSync(file, beginning);
+  let isFirst = true;
+  return {
+    file,
+    add(value: unknown): void {
+      appendFileSync(file, `${isFirst ? '' : ','}\n${JSON.stringify(value)}`);
+      isFirst = false;
     },
   };
 }
