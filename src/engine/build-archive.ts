@@ -9,11 +9,11 @@ import { checkOutDir } from './check-out-dir.ts';
 import { ContentProblems } from './content-problems.ts';
 import { beginRun } from './current-run.ts';
 import { DiskFull, isDiskFull } from './disk-full.ts';
-import { walkBeside } from './examine-beside.ts';
 import { lockCache } from './lock-cache.ts';
 import type { MakeOptions } from './make-changes.ts';
 import { publishChanges, type SiteWork, stagingDirOf } from './publish-changes.ts';
 import { completePublication } from './publish-site.ts';
+import { walkBeside } from './walk-beside.ts';
 
 export interface BuildOptions extends MakeOptions {
   /** Publish what is sound although there are errors. @default false */

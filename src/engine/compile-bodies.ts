@@ -1,5 +1,4 @@
 /** Compiles the Markdown of every published article whose text, links or images are no longer those it was made from. */
-
 import { countNoun } from '../diagnostics/count-noun.ts';
 import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
 import {

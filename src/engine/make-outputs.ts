@@ -1,5 +1,4 @@
 /** Makes the stale files of the site: few of them in place, many in worker threads. */
-
 import { countNoun } from '../diagnostics/count-noun.ts';
 import type { Site } from '../store/current-site.ts';
 import type { OutputRecord } from '../store/outputs.ts';

@@ -1,5 +1,4 @@
 /** Brings the packs of a site in line with its files: one whose files are the same is left as it is. */
-
 import { countNoun } from '../diagnostics/count-noun.ts';
 import { findCommonFolder, PACKS_FOLDER, type Pack, packNameToId } from '../offline/packs-index.ts';
 import type { PlannedPack } from '../offline/plan-packs.ts';

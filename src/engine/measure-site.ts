@@ -37,30 +37,21 @@ export function measureSite(
 
 /** The size of a site whose parts were measured; no two of them have files in one folder. */
 export function addSizes(parts: Iterable<SiteSize>): SiteSize {
-  let whole = measureSite([]);
-  for (const part of parts) {
-    const { largestFile: largest, fullestFolder: fullest } = part;
-    whole = {
-      pages: whole.pages + part.pages,
-      siteFiles: whole.siteFiles + part.siteFiles,
-      bytes: whole.bytes + part.bytes,
-      largestFile: comesFirst(
-        largest.bytes,
-        whole.largestFile.bytes,
-        largest.file < whole.largestFile.file,
-      )
-        ? largest
-        : whole.largestFile,
-      fullestFolder: comesFirst(
-        fullest.files,
-        whole.fullestFolder.files,
-        fullest.folder < whole.fullestFolder.folder,
-      )
-        ? fullest
-        : whole.fullestFolder,
-    };
-  }
-  return whole;
+  return [...parts].reduce(addSize, measureSite([]));
+}
+
+function addSize(a: SiteSize, b: SiteSize): SiteSize {
+  const [file, other] = [a.largestFile, b.largestFile];
+  const [folder, another] = [a.fullestFolder, b.fullestFolder];
+  const isLarger = comesFirst(other.bytes, file.bytes, other.file < file.file);
+  const isFuller = comesFirst(another.files, folder.files, another.folder < folder.folder);
+  return {
+    pages: a.pages + b.pages,
+    siteFiles: a.siteFiles + b.siteFiles,
+    bytes: a.bytes + b.bytes,
+    largestFile: isLarger ? other : file,
+    fullestFolder: isFuller ? another : folder,
+  };
 }
 
 /** Among equals the name decides, so that the order of the disk does not. */

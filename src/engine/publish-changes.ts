@@ -7,7 +7,6 @@ import { inTransaction } from '../store/open-store.ts';
 import { deleteOutputRecord, saveOutputRecord } from '../store/outputs.ts';
 import { noteVolumesPublished } from '../store/volumes.ts';
 import { compileTemplates } from './compile-templates.ts';
-import type { WalkedSite } from './examine-beside.ts';
 import { isAsLeft } from './examine-site.ts';
 import { keySite } from './key-site.ts';
 import { findCopySources } from './list-outputs.ts';
@@ -16,6 +15,7 @@ import { pruneImages } from './make-images.ts';
 import { addSizes, measureSite, type SiteSize } from './measure-site.ts';
 import { publishSite } from './publish-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
+import type { WalkedSite } from './walk-beside.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** What a build did to the files of the site. */
