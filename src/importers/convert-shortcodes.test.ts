@@ -99,6 +99,13 @@ describe('what other generators read in a text', () => {
     },
   );
 
+  test('reads code between whole runs of backticks only', () => {
+    const image = '{{< figure src="a.jpg" >}}';
+    const text = `\`${image}\`\n\n\`\`${image}\`\`\n\n\`\`${image}\``;
+    const markdown = `\`${image}\`\n\n\`\`${image}\`\`\n\n\`\`![](a.jpg)\``;
+    expect(convert(text).markdown).toBe(markdown);
+  });
+
   test('ends soon, whatever is left open', () => {
     const parts = ['{{< a ', '{{< b >}}', '{% raw %}', '{% c ', '{{ ', '```\n', '`'];
     expect(convert(parts.map((part) => part.repeat(20_000)).join('\n')).markdown).toContain(

@@ -9,8 +9,8 @@ export interface ConvertedText {
   readonly unplaced: readonly LeftOut[];
 }
 
-/** Code in fences or between backticks, which is shown as it is. */
-const CODE = /(?:^|\n) {0,3}(`{3,}|~{3,})[\s\S]*?\n {0,3}\1[^\n]*|(`+)[^`\n]+\2(?!`)/g;
+/** Code in fences or between runs of backticks, which is shown as it is; a part of a run opens none. */
+const CODE = /(?:^|\n) {0,3}(`{3,}|~{3,})[\s\S]*?\n {0,3}\1[^\n]*|(?<!`)(`+)(?!`)[^`\n]+\2(?!`)/g;
 /** Attributes of kramdown: `{: .class}`, `{:toc}`. */
 const KRAMDOWN = /[ \t]*\{::?[^{}\n]*\}/g;
 const QUOTED = /\{\{([<%])\/\*\s*(.*?)\s*\*\/([>%])\}\}/g;
