@@ -1,6 +1,6 @@
 import type { Store } from './open-store.ts';
 import type { ChangedFile } from './parse-file.ts';
-import { type Row, textOf } from './rows.ts';
+import { iterateArrays } from './rows.ts';
 import { type ContentFile, examineFiles, walkContent } from './walk-content.ts';
 
 /** How the content folder differs from what the index knows of it. */
@@ -36,15 +36,19 @@ export function findChanges(
   return { known: size, files: files.length, suspects, gone: [...known.keys()] };
 }
 
-function listSuspects(files: readonly ContentFile[], known: ReadonlyMap<string, Row>) {
+function listSuspects(files: readonly ContentFile[], known: ReadonlyMap<string, KnownFile>) {
   return files.flatMap((file): ChangedFile[] => {
-    const row = known.get(file.path);
-    if (row && row.size === file.size && row.changed === file.changed) return [];
-    return [{ ...file, knownHash: row && textOf(row, 'hash') }];
+    const [, size, changed, knownHash] = known.get(file.path) ?? [];
+    if (size === file.size && changed === file.changed) return [];
+    return [{ ...file, knownHash }];
   });
 }
 
-function listKnownFiles(store: Store): Map<string, Row> {
-  const rows = store.prepare('SELECT path, size, changed, hash FROM file').all();
-  return new Map(rows.map((row) => [textOf(row, 'path'), row]));
+type KnownFile = readonly [path: string, size: number, changed: number, hash: string];
+
+function listKnownFiles(store: Store): Map<string, KnownFile> {
+  const known = new Map<string, KnownFile>();
+  const rows = iterateArrays<KnownFile>(store, 'SELECT path, size, changed, hash FROM file');
+  for (const row of rows) known.set(row[0], row);
+  return known;
 }

@@ -1,7 +1,7 @@
 import { hashText } from './hash-text.ts';
 import { listRespelled } from './list-respelled.ts';
 import type { Store } from './open-store.ts';
-import { iterateArrays } from './rows.ts';
+import { iterateArrays, textOf } from './rows.ts';
 
 /** A language in lower case and a day: `id/2017-11-06`. */
 export type LanguageDay = `${string}/${string}`;
@@ -11,29 +11,28 @@ export type LanguageDay = `${string}/${string}`;
  * the digests of the whole archive do, so that a search is begun before these are there.
  */
 export function hashTexts(store: Store): Map<LanguageDay, string> {
-  const respelled = listRespelled(store);
-  const texts = new Map<LanguageDay, string[]>();
-  for (const [id, language, day, listed, json, body] of walkTexts(store)) {
-    const name: LanguageDay = `${language}/${day}`;
-    const known = texts.get(name);
-    const text = `${listed} ${json} ${body} ${respelled.get(id) ?? ''}`;
-    if (known === undefined) texts.set(name, [text]);
-    else known.push(text);
+  const texts = new Map(listTexts(store));
+  for (const [id, names] of listRespelled(store)) {
+    const name = findLanguageDay(store, id);
+    const text = name && texts.get(name);
+    if (text !== undefined) texts.set(name, `${text} ${names}`);
   }
-  return new Map(Array.from(texts, ([name, of]) => [name, hashText(...of)]));
+  return new Map(Array.from(texts, ([name, text]) => [name, hashText(text)]));
 }
 
-type TextRow = [
-  ...[id: number, language: string, day: string],
-  ...[listed: string, json: string, body: string],
-];
-
-/** In an order that does not depend on that of the files. */
-function walkTexts(store: Store): Iterable<TextRow> {
+/** The hashes of each day's articles one after the other, in an order that does not depend on that of the files. */
+function listTexts(store: Store): Iterable<[name: LanguageDay, hashes: string]> {
   return iterateArrays(
     store,
-    `SELECT id, lower(language), day, listed_hash, json_hash, body.hash
+    `SELECT lower(language) || '/' || day AS name,
+        group_concat(listed_hash || json_hash || body.hash, ' ' ORDER BY at, path)
       FROM article JOIN body INDEXED BY body_keys ON article_id = id
-      WHERE state = 'published' ORDER BY at, path`,
+      WHERE state = 'published' GROUP BY name`,
   );
+}
+
+function findLanguageDay(store: Store, id: number): LanguageDay | undefined {
+  const sql = `SELECT lower(language) || '/' || day AS name FROM article WHERE id = ? AND +state = 'published'`;
+  const row = store.prepare(sql).get(id);
+  return row && (textOf(row, 'name') as LanguageDay);
 }
