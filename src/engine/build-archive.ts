@@ -64,7 +64,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
   }
   checkOutDir(outDir, options);
   using walked = walkBeside(outDir, options);
-  const prepared = await beginRun(options);
+  const prepared = await beginRun({ ...options, advice: false });
   const { site, files } = prepared;
   const diagnostics = prepared.diagnostics.filter((problem) => !isAdvice(problem));
   const sound = !(options.strict ? diagnostics.length > 0 : diagnostics.some(isError));

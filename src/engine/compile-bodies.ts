@@ -1,4 +1,5 @@
 /** Compiles the Markdown of every published article whose text, links or images are no longer those it was made from. */
+import { dirname } from 'node:path';
 import { countNoun } from '../diagnostics/count-noun.ts';
 import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
 import {
@@ -80,12 +81,16 @@ async function compileInPlace(
 
 /** Forgets the texts that name an image or another file which is gone, has come, or has another address. */
 async function dropBodiesWithChangedFiles(site: Site, folders: FileFolders): Promise<void> {
+  const found = new Map<string, string | undefined>();
   for (const { id, path, dependency } of listFileDependencies(site.store)) {
-    const use = { path, src: dependency.target };
-    const found =
-      dependency.kind === 'file'
-        ? findLinkedFile(folders, use)
-        : foundToText(await findLocalImage(site.store, folders, use));
-    if (found !== dependency.resolved) deleteBody(site.store, id);
+    const { kind, target: src, resolved } = dependency;
+    // A photo of many articles is looked up once: what begins with a slash is the same for all folders.
+    const name = [kind, src.startsWith('/') ? '' : dirname(path), src].join('\n');
+    if (!found.has(name)) {
+      const use = { path, src };
+      const local = () => findLocalImage(site.store, folders, use).then(foundToText);
+      found.set(name, kind === 'file' ? findLinkedFile(folders, use) : await local());
+    }
+    if (found.get(name) !== resolved) deleteBody(site.store, id);
   }
 }

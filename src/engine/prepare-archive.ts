@@ -80,7 +80,7 @@ async function fillStore(
     site,
     fingerprint,
     files: synced.files,
-    diagnostics: [...diagnostics, ...broken, ...listDiagnostics(site.store)],
+    diagnostics: [...diagnostics, ...broken, ...listDiagnostics(site.store, options)],
   };
 }
 

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly base?: string | undefined;
   /** Threads that compile and render; 0 for none. @default one a core */
   readonly workers?: number | undefined;
+  /** Whether problems that are only advice are found too. @default true */
+  readonly advice?: boolean;
   /** Where each thread leaves a CPU profile. Absolute. @default none is made */
   readonly profileDir?: string | undefined;
   readonly reporter: Reporter;
