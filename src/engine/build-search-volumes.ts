@@ -16,7 +16,7 @@ import { hashText } from '../store/hash-text.ts';
 import { hashTexts, type LanguageDay } from '../store/hash-texts.ts';
 import { listLabels } from '../store/labels.ts';
 import { countByLanguageAndDay } from '../store/lists.ts';
-import { listVolumeKeys, replaceVolumeKeys } from '../store/volumes.ts';
+import { listVolumes, replaceVolumes, type VolumeRecord } from '../store/volumes.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
 import type { RunOptions } from './run.ts';
 import { type FileFacts, walkSite } from './walk-site.ts';
@@ -30,20 +30,21 @@ export interface SearchContext {
   readonly run: RunOptions;
   /** Hash of the settings and of the code that reads and compiles the content. */
   readonly fingerprint: string;
-  /** Remembers what the volumes were made from. @default in the site's own index */
-  readonly saveKeys?: (keys: ReadonlyMap<string, string>) => Promise<void>;
+  /** Remembers the volumes. @default in the site's own index */
+  readonly save?: (volumes: ReadonlyMap<string, VolumeRecord>) => Promise<void>;
+  /** The volumes that the published site has as they were made: nobody needs their files here. @default none */
+  readonly sound?: Promise<ReadonlySet<string>>;
 }
 
 /**
- * Builds the search volumes of an archive that are stale, or that are no longer as they were left. Returns the folder of
- * the index.
+ * Builds the search volumes of an archive whose articles changed, and those that are no longer as they were left. Returns
+ * the folder of the index.
  */
 export async function buildSearchVolumes(
   { archive, store }: Site,
   context: SearchContext,
 ): Promise<string> {
   const { run, fingerprint } = context;
-  const saveKeys = context.saveKeys ?? (async (keys) => replaceVolumeKeys(store, keys));
   const outDir = outDirOf(run);
   // A folder of this build's own: a pagefind command outlives the build that was killed, and goes on writing.
   const scratchDir = join(scratchRootOf(run), randomUUID());
@@ -51,15 +52,13 @@ export async function buildSearchVolumes(
   const code = hashSources([...SITE_ROOMS, 'search'], fingerprint);
   const texts = [...hashTexts(store)];
   const keys = new Map(volumes.map((volume) => [volume.id, keyOf(volume, texts, code)]));
-  const known = listVolumeKeys(store);
-  const before = walkSite(outDir);
-  const asLeft = addFacts(keys, before, known);
-  const isShared = known.get(SHARED) === asLeft.get(SHARED);
-  const isStale = ({ id }: Volume) => !isShared || known.get(id) !== asLeft.get(id);
-  if (isShared && known.size === asLeft.size && !volumes.some(isStale)) return outDir;
-  // A build that dies leaves volumes that belong to no key.
-  await saveKeys(new Map([...known].filter(([id, key]) => asLeft.get(id) === key)));
-  const step = run.reporter.begin('Indexing', volumes.filter(isStale).length);
+  const kept = keepVolumes(keys, outDir, context, store);
+  const changed = volumes.filter(kept.isChanged);
+  // Where volumes are to be built anyway, they are not kept waiting.
+  const damaged = changed.length === 0 && !kept.isAnyGone ? await kept.listDamaged() : undefined;
+  if (damaged?.length === 0) return outDir;
+  await kept.forget(changed.map(({ id }) => id));
+  const step = run.reporter.begin('Indexing', damaged?.length ?? changed.length);
   const { articles, built } = await buildSearch({
     volumes,
     records: function* records({ language, from, to }) {
@@ -67,7 +66,12 @@ export async function buildSearchVolumes(
         yield toSearchRecord(article, archive);
       }
     },
-    isStale,
+    isStale: kept.isChanged,
+    listDamaged: async () => {
+      const ids = damaged ?? (await kept.listDamaged());
+      await kept.forget([...changed.map(({ id }) => id), ...ids]);
+      return ids;
+    },
     scratchDir,
     outDir,
     wordsDir: `${outDir}-words`,
@@ -76,16 +80,63 @@ export async function buildSearchVolumes(
     concurrency: Math.min(MOST_AT_ONCE, availableParallelism()),
     onProgress: step.update,
   });
-  const files = walkAgain(
-    outDir,
-    before,
-    new Set(volumes.filter((one) => !isStale(one)).map(({ id }) => id)),
-  );
-  await saveKeys(addFacts(keys, files, known));
+  await kept.remember(built);
   step.end(
-    `${countNoun(articles, 'article')}, ${built} of ${countNoun(volumes.length, 'volume')} built`,
+    `${countNoun(articles, 'article')}, ${built.length} of ${countNoun(volumes.length, 'volume')} built`,
   );
   return outDir;
+}
+
+interface KeptVolumes {
+  /** Whether a volume must be built for what it is made from, whatever its files look like. */
+  readonly isChanged: (volume: Volume) => boolean;
+  /** Whether there is a volume that shall be no more. */
+  readonly isAnyGone: boolean;
+  /** The ids of the other volumes whose files are not as they were left. */
+  readonly listDamaged: () => Promise<readonly string[]>;
+  /** Forgets volumes that are to be built: a build that dies leaves some that belong to no key. */
+  readonly forget: (ids: readonly string[]) => Promise<void>;
+  /** Remembers all volumes, once some were built. */
+  readonly remember: (built: readonly string[]) => Promise<void>;
+}
+
+/** Holds the volumes in a folder to what is remembered of them. */
+function keepVolumes(
+  keys: ReadonlyMap<string, string>,
+  outDir: string,
+  { save = async (volumes) => replaceVolumes(store, volumes), sound }: SearchContext,
+  store: Site['store'],
+): KeptVolumes {
+  const known = listVolumes(store);
+  const folders = new Set([...keys.keys(), ...known.keys()]);
+  const describeShared = () => describe(walkSite(outDir, folders));
+  const describeVolume = (id: string) => describe(walkSite(join(outDir, id)));
+  const isShared = known.get(SHARED)?.files === describeShared();
+  const hasChanged = (id: string) => !isShared || known.get(id)?.key !== keys.get(id);
+  return {
+    isChanged: ({ id }) => hasChanged(id),
+    isAnyGone: [...known.keys()].some((id) => id !== SHARED && !keys.has(id)),
+    async listDamaged() {
+      const published = (await sound) ?? new Set();
+      const others = [...keys.keys()].filter((id) => !hasChanged(id) && !published.has(id));
+      return others.filter((id) => known.get(id)?.files !== describeVolume(id));
+    },
+    forget: (ids) => save(new Map([...known].filter(([id]) => !ids.includes(id)))),
+    remember(built) {
+      const others = [...known].filter(([id]) => keys.has(id));
+      const volumes = built.map((id) => {
+        const record = { key: keys.get(id) ?? '', files: describeVolume(id) };
+        return [id, record] as const;
+      });
+      const shared = { key: '', files: describeShared() };
+      return save(new Map([...others, ...volumes, [SHARED, shared]]));
+    },
+  };
+}
+
+/** A hash of what files look like on disk; without their times, which a copy of the folder may not have. */
+function describe(files: ReadonlyMap<string, FileFacts>): string {
+  return hashText(...Array.from(files, ([file, { size }]) => `${file} ${size}`).sort());
 }
 
 type Place = Pick<RunOptions, 'cacheDir' | 'drafts'>;
@@ -113,39 +164,6 @@ function listNames(store: Site['store']): LabelNames {
   const list = (kind: LabelKind) =>
     listLabels(store, kind).map(({ slug, name }) => [slug, name] as const);
   return { sections: list('section'), authors: list('author'), tags: list('tag') };
-}
-
-/**
- * Adds to each volume's key what its files look like on disk, and the same of the files that all share. Files of a
- * volume that was and shall be no more are left out: the others need not be built again for it.
- */
-function addFacts(
-  keys: ReadonlyMap<string, string>,
-  files: ReadonlyMap<string, FileFacts>,
-  known: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const lines = new Map<string, string[]>([...keys].map(([id, key]) => [id, [key]]));
-  const shared: string[] = [];
-  for (const [file, { size }] of files) {
-    const folder = file.slice(0, file.indexOf('/'));
-    if (known.has(folder) && !keys.has(folder)) continue;
-    // Not its time, which a copy of the folder may not have.
-    (lines.get(folder) ?? shared).push(`${file} ${size}`);
-  }
-  lines.set(SHARED, shared);
-  return new Map([...lines].map(([id, described]) => [id, hashText(...described.sort())]));
-}
-
-/** Walks a folder once more, but for folders in it that nothing was done to. */
-function walkAgain(
-  dir: string,
-  before: ReadonlyMap<string, FileFacts>,
-  kept: ReadonlySet<string>,
-): Map<string, FileFacts> {
-  const files = walkSite(dir, kept);
-  for (const [file, facts] of before)
-    if (kept.has(file.slice(0, file.indexOf('/')))) files.set(file, facts);
-  return files;
 }
 
 /** A hash of the texts of a volume's articles and of the code that indexes them. */

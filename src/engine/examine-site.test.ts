@@ -18,7 +18,8 @@ beforeEach(() => {
   for (const file of ['index.html', '2017/a.html', '2017/b.html']) {
     writeFileSync(join(site, file), file);
     const facts = toFacts(statSync(join(site, file)));
-    saveOutputRecord(store, { file, key: '', reads: '', ...facts });
+    const part = file.startsWith('2017') ? '2017-11' : '';
+    saveOutputRecord(store, { file, key: '', reads: '', part, ...facts });
   }
 });
 afterEach(() => {
@@ -71,13 +72,15 @@ test.each([
   expect({ lost: [...lost], altered: [...altered], unknown: [...unknown] }).toEqual(found);
 });
 
-test('search volumes are measured apart, and what they share with the rest', () => {
-  for (const file of ['volumes.json', 'engine/a.js', 'id-2017/a.pf_meta', 'id-2017/fragment/b']) {
-    mkdirSync(join(site, 'pagefind', file, '..'), { recursive: true });
-    writeFileSync(join(site, 'pagefind', file), file);
-  }
-  const { size, volumeSizes } = examine();
-  expect([...volumeSizes.keys()]).toEqual(['id-2017']);
-  expect(volumeSizes.get('id-2017')).toMatchObject({ siteFiles: 2, bytes: 35 });
-  expect(size.siteFiles).toBe(7);
+test('a part of the site is sound and measured apart for as long as its files are as they were left', () => {
+  const pages = [...examine().soundParts];
+  expect(pages).toMatchObject([['2017-11', { pages: 2, bytes: 22 }]]);
+  writeFileSync(join(site, 'index.html'), 'other');
+  writeFileSync(join(site, '2017/c.html'), 'not ours');
+  expect([...examine().soundParts]).toEqual(pages);
+  expect(examine().size).toMatchObject({ pages: 4, bytes: 35 });
+  writeFileSync(join(site, '2017/a.html'), 'altered');
+  expect(examine().soundParts.size).toBe(0);
+  rmSync(join(site, '2017/a.html'));
+  expect(examine().soundParts.size).toBe(0);
 });

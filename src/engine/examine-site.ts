@@ -1,4 +1,3 @@
-import { fileToVolume } from '../search/volume.ts';
 import type { Store } from '../store/open-store.ts';
 import { walkOutputFacts } from '../store/outputs.ts';
 import { addSizes, measureSite, type SiteSize } from './measure-site.ts';
@@ -14,39 +13,46 @@ export interface SiteState {
   readonly unknown: ReadonlySet<string>;
   /** Of the site as it is. */
   readonly size: SiteSize;
-  /** Of its search volumes, by their ids. */
-  readonly volumeSizes: ReadonlyMap<string, SiteSize>;
+  /** Of its parts none of whose files was lost or altered, by their names: see `OutputRecord`. */
+  readonly soundParts: ReadonlyMap<string, SiteSize>;
 }
+
+type Files = ReadonlyMap<string, FileFacts>;
 
 /** Holds the files of a site, as they were walked, to what the index remembers of them. */
-export function examineSite(files: ReadonlyMap<string, FileFacts>, store: Store): SiteState {
-  const [lost, altered] = [new Set<string>(), new Set<string>()];
+export function examineSite(files: Files, store: Store): SiteState {
+  const [lost, altered, damaged] = [new Set<string>(), new Set<string>(), new Set([BESIDE])];
+  const parts = new Map<string, [file: string, facts: FileFacts][]>();
   let remembered = 0;
-  for (const { file, size, mtime } of walkOutputFacts(store)) {
+  for (const [file, size, mtime, part] of walkOutputFacts(store)) {
     remembered += 1;
     const facts = files.get(file);
-    if (facts === undefined) lost.add(file);
-    else if (facts.size !== size || facts.mtime !== mtime) altered.add(file);
+    if (facts?.size !== size || facts.mtime !== mtime) {
+      (facts === undefined ? lost : altered).add(file);
+      damaged.add(part);
+    }
+    if (facts === undefined) continue;
+    const known = parts.get(part);
+    if (known === undefined) parts.set(part, [[file, facts]]);
+    else known.push([file, facts]);
   }
   const isKnown = files.size === remembered - lost.size;
-  const unknown = isKnown ? new Set<string>() : listUnknown(files, store);
-  return { lost, altered, unknown, ...measureVolumes(files) };
+  const unknown = isKnown ? new Map<string, FileFacts>() : findUnknown(files, store);
+  const sizes = new Map(Array.from(parts, ([part, own]) => [part, measureSite(own)]));
+  return {
+    ...{ lost, altered, unknown: new Set(unknown.keys()) },
+    size: addSizes([...sizes.values(), measureSite(unknown)]),
+    soundParts: new Map([...sizes].filter(([part]) => !damaged.has(part))),
+  };
 }
 
-function listUnknown(files: ReadonlyMap<string, FileFacts>, store: Store): Set<string> {
-  const unknown = new Set(files.keys());
-  for (const { file } of walkOutputFacts(store)) unknown.delete(file);
+/** The part of all files that belong to none. */
+const BESIDE = '';
+
+function findUnknown(files: Files, store: Store): Map<string, FileFacts> {
+  const unknown = new Map(files);
+  for (const [file] of walkOutputFacts(store)) unknown.delete(file);
   return unknown;
-}
-
-function measureVolumes(
-  files: ReadonlyMap<string, FileFacts>,
-): Pick<SiteState, 'size' | 'volumeSizes'> {
-  const volumes = Map.groupBy(files, ([file]) => fileToVolume(file));
-  const sizes = new Map(Array.from(volumes, ([id, own]) => [id, measureSite(own)]));
-  const size = addSizes(sizes.values());
-  sizes.delete(undefined);
-  return { size, volumeSizes: sizes as Map<string, SiteSize> };
 }
 
 /** Whether a site is as it was left. */

@@ -4,9 +4,10 @@ import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { pathnameToFile } from '../model/addresses.ts';
 import { decodePercent } from '../model/decode-percent.ts';
 import type { FindPosition } from '../model/parsed-keys.ts';
+import { listPathnames } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
 import { isShownAt } from '../store/pages.ts';
-import { listPages } from './list-pages.ts';
+import { listOtherPages } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
 import { SETTINGS } from './open-site.ts';
 
@@ -65,6 +66,8 @@ function hrefToFiles(href: string): string[] {
 
 function listFiles(site: Site): Set<string> {
   const files = new Set([...listSiteFiles(site)].map(({ file }) => file));
-  for (const { pathname } of listPages(site)) files.add(pathnameToFile(pathname));
+  const others = Array.from(listOtherPages(site), ({ pathname }) => pathname);
+  for (const pathname of [...others, ...listPathnames(site.store)])
+    files.add(pathnameToFile(pathname));
   return files;
 }

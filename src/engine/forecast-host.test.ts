@@ -12,7 +12,7 @@ describe('a forecast', () => {
 
   test.each([
     ['github-pages', { bytes: 1e9 + 1 }],
-    ['netlify', { fullestFolder: { folder: 'p', files: 54_001 } }],
+    ['netlify', { folders: new Map([['p', 54_001]]) }],
     ['cloudflare-pages', { siteFiles: 20_001 }],
     ['cloudflare-pages', { largestFile: { file: 'a.mp4', bytes: 25 * 2 ** 20 + 1 } }],
   ] as const)('%s refuses a site that is over its limit', (name, change) => {

@@ -1,5 +1,5 @@
 import { HOST_NAMES, HOSTS, type Host, type HostLimit, type HostName } from './hosts.ts';
-import type { SiteSize } from './measure-site.ts';
+import { findFullestFolder, type SiteSize } from './measure-site.ts';
 
 /** A site as hosts see it. */
 export interface MeasuredSite extends SiteSize {
@@ -40,7 +40,7 @@ function measure(
   if (what === 'largestFile')
     return { found: site.largestFile.bytes, where: site.largestFile.file };
   if (what !== 'fullestFolder') return { found: site[what] };
-  const { folder, files } = site.fullestFolder;
+  const { folder, files } = findFullestFolder(site);
   return { found: files, where: `${folder}/` };
 }
 

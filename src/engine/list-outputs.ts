@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathnameToFile } from '../model/addresses.ts';
-import { SEARCH_FOLDER } from '../search/volume.ts';
+import { fileToVolume, SEARCH_FOLDER } from '../search/volume.ts';
+import { listPathnames } from '../store/articles.ts';
 import { changeTime } from '../store/change-time.ts';
 import type { Site } from '../store/current-site.ts';
 import type { Templates } from './compile-templates.ts';
@@ -9,7 +10,7 @@ import type { CompressedOutput } from './compress-outputs.ts';
 import { type ImageOutput, listImages } from './list-images.ts';
 import { listLinkedFiles } from './list-linked-files.ts';
 import { type FileCopy, listMarkdown } from './list-markdown.ts';
-import { listPages, pageToPath } from './list-pages.ts';
+import { listArticlePages, listOtherPages, type Page, pageToPath } from './list-pages.ts';
 import { listSiteFiles } from './list-site-files.ts';
 import { isVariant, keptFile, type VariantOutput } from './make-images.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -18,11 +19,24 @@ import type { SearchIndex } from './search-index.ts';
  * A file of the site: a page, a text that is no page, the copy of another file, a smaller copy of a photo, or another file
  * compressed.
  */
-export type Output = CompressedOutput | SourceOutput;
+export type Output = (CompressedOutput | SourceOutput) & {
+  /** The part of the site that it belongs to: see `OutputRecord`. @default none */
+  readonly part?: string | undefined;
+};
+
+/** The page of an article, in the part of the site that is its month. */
+export type ArticleOutput = PageOutput & { readonly part: string };
+
+interface PageOutput extends Page {
+  readonly kind: 'page';
+  readonly file: string;
+  /** As `pageToPath` gives it. */
+  readonly path: string;
+}
 
 /** A file of the site that is not made from others. */
 type SourceOutput = { readonly file: string } & (
-  | { readonly kind: 'page'; readonly component: string; readonly path: string }
+  | PageOutput
   | { readonly kind: 'text'; readonly isLast?: boolean }
   | {
       readonly kind: 'copy';
@@ -59,25 +73,37 @@ export interface OutputSources extends CopySources {
   readonly templates: Templates;
   readonly publicDir: string;
   readonly cacheDir: string;
+  /** The months whose articles' pages are listed. */
+  readonly months: Iterable<string>;
 }
 
 /**
- * Every file of the site but those of its search. Of two with one name the first is the one: what lies in
+ * Every file of the site but those of its search, and of the months that are not listed. Of two with one name the first is the one: what lies in
  * `public/` is served exactly as it is, and takes the place of what the archive would make.
  */
 export function* listOutputs(
   site: Site,
-  { templates, publicDir, cacheDir, images, files }: OutputSources,
+  { templates, publicDir, cacheDir, months, images, files }: OutputSources,
 ): Generator<Output> {
   yield* copyFolder(publicDir);
-  for (const page of listPages(site)) {
-    const { pathname, component } = page;
-    yield { kind: 'page', file: pathnameToFile(pathname), component, path: pageToPath(page) };
+  for (const part of months) {
+    const pages = listArticlePages(listPathnames(site.store, part));
+    for (const page of pages) yield { ...pageToOutput(page), part };
   }
+  for (const page of listOtherPages(site)) yield pageToOutput(page);
   for (const { file, isLast = false } of listSiteFiles(site)) yield { kind: 'text', file, isLast };
   for (const copy of files) yield { kind: 'copy', ...copy };
   for (const image of images) yield imageToOutput(image, cacheDir);
   yield* copyFolder(templates.clientDir);
+}
+
+function pageToOutput({ pathname, component }: Page): PageOutput {
+  const path = pageToPath({ pathname, component });
+  return { kind: 'page', file: pathnameToFile(pathname), pathname, component, path };
+}
+
+export function isArticle(output: Output): output is ArticleOutput {
+  return output.kind === 'page' && output.part !== undefined;
 }
 
 function imageToOutput(image: ImageOutput, cacheDir: string): Output {
@@ -92,7 +118,7 @@ export function* listSearchOutputs({ dir, files }: SearchIndex): Generator<Outpu
   if (dir === undefined) return;
   for (const [path, { size, mtime: changed }] of files) {
     const file = `${SEARCH_FOLDER}/${path}`;
-    yield { kind: 'copy', file, from: join(dir, path), size, changed };
+    yield { kind: 'copy', file, from: join(dir, path), size, changed, part: fileToVolume(file) };
   }
 }
 

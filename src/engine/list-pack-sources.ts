@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planImage } from '../media/plan-image.ts';
-import { pathnameToFile } from '../model/addresses.ts';
 import type { PackSources } from '../offline/plan-packs.ts';
 import {
   ENGINE_FOLDER,
@@ -11,10 +10,9 @@ import {
   SEARCH_FOLDER,
   type VolumesManifest,
 } from '../search/volume.ts';
-import { listArticleDays } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
 import { listImagesByMonth } from '../store/images.ts';
-import { listVolumeKeys } from '../store/volumes.ts';
+import { listVolumes } from '../store/volumes.ts';
 import { IMAGES } from './find-image.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -23,7 +21,9 @@ const PACKED_WIDTH = 800;
 
 export interface PackedSite {
   readonly site: Site;
-  /** Its pages, but for those that every reader has. */
+  /** How many articles each month has, in order of time. */
+  readonly months: PackSources['months'];
+  /** Its other pages, but for those that every reader has. */
   readonly pages: readonly string[];
   readonly index: SearchIndex;
   /** Whether the site has a file. */
@@ -31,10 +31,10 @@ export interface PackedSite {
 }
 
 /** What of a site there is to be packed. */
-export function listPackSources({ site, pages, index, has }: PackedSite): PackSources {
+export function listPackSources({ site, months, pages, index, has }: PackedSite): PackSources {
   const { archive, store } = site;
   return {
-    articles: listArticleDays(store).map(([pathname, day]) => [pathnameToFile(pathname), day]),
+    months,
     pages,
     photos: archive.offline.photos ? listPhotos(store, has) : new Map(),
     ...listSearch(index, store),
@@ -65,12 +65,12 @@ function listSearch(
   if (dir === undefined) return { volumes: [], engine: [], words: new Map() };
   const text = readFileSync(join(dir, MANIFEST_FILE), 'utf8');
   const { volumes, lexicons } = JSON.parse(text) as VolumesManifest;
-  const keys = listVolumeKeys(store);
+  const known = listVolumes(store);
   const engine = [...files.keys()].filter((file) => file.startsWith(`${ENGINE_FOLDER}/`));
   return {
     volumes: volumes.map(({ id, language, from, to }) => ({
       ...{ id, language, from, to },
-      key: keys.get(id) ?? '',
+      key: known.get(id)?.key ?? '',
     })),
     engine: [...engine, LABELS_FILE].map((file) => `${SEARCH_FOLDER}/${file}`),
     words: new Map(

@@ -10,7 +10,6 @@ import {
   pathnameToFile,
 } from '../model/addresses.ts';
 import { LABEL_KINDS, type LabelKind, type Pathname } from '../model/article.ts';
-import { listPathnames } from '../store/articles.ts';
 import { listCorrectionYears } from '../store/corrections.ts';
 import type { Site } from '../store/current-site.ts';
 import { listLabelsWithPage, listLabelYears } from '../store/label-pages.ts';
@@ -23,8 +22,21 @@ export interface Page {
   readonly component: string;
 }
 
-/** Every page of the site, in an order that groups those of a kind. */
-export function* listPages(site: Site): Generator<Page> {
+const toComponent = (route: string) => `src/pages/${route}.astro`;
+
+/** The components of articles' pages: those in folders of their own, and all others. */
+const IN_FOLDER = toComponent('[...folder]/index');
+const IN_FILE = toComponent('[...article]');
+export const ARTICLE_COMPONENTS = [IN_FOLDER, IN_FILE];
+
+/** The pages of articles at some addresses. */
+export function* listArticlePages(pathnames: Iterable<Pathname>): Generator<Page> {
+  for (const pathname of pathnames)
+    yield { pathname, component: pathname.endsWith('/') ? IN_FOLDER : IN_FILE };
+}
+
+/** Every page of the site but those of articles, in an order that groups those of a kind. */
+export function* listOtherPages(site: Site): Generator<Page> {
   yield* pagesOf('index', ['/']);
   yield* pagesOf('404', ['/404.html']);
   yield* pagesOf('search/index', ['/search/']);
@@ -32,11 +44,6 @@ export function* listPages(site: Site): Generator<Page> {
     yield* pagesOf('offline/index', [OFFLINE]);
     yield* pagesOf('offline/not-kept', [NOT_KEPT]);
   }
-  const articles = Object.groupBy(listPathnames(site.store), (pathname) =>
-    pathname.endsWith('/') ? 'folders' : 'files',
-  );
-  yield* pagesOf('[...article]', articles.files ?? []);
-  yield* pagesOf('[...folder]/index', articles.folders ?? []);
   yield* pagesOf('[...folder]/index', listPagePathnames(site.store));
   yield* listTimePages(site);
   for (const kind of LABEL_KINDS) yield* listLabelPages(site, kind);
@@ -81,7 +88,7 @@ function* listLabelPages(site: Site, kind: LabelKind): Generator<Page> {
 
 function* pagesOf(route: string, pathnames: readonly string[]): Generator<Page> {
   for (const pathname of pathnames) {
-    yield { pathname: pathname as Pathname, component: `src/pages/${route}.astro` };
+    yield { pathname: pathname as Pathname, component: toComponent(route) };
   }
 }
 

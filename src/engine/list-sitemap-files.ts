@@ -10,7 +10,7 @@ import { renderSitemap, renderSitemapIndex } from '../outputs/render-sitemap.ts'
 import type { Site } from '../store/current-site.ts';
 import { countByYear, hasReadable, listBySpan } from '../store/lists.ts';
 import { listReadablePages } from '../store/pages.ts';
-import { listPages } from './list-pages.ts';
+import { listOtherPages } from './list-pages.ts';
 import type { SiteFile } from './list-site-files.ts';
 
 /** The most URLs that are sure to fit into one file, at 2 KB each. */
@@ -69,13 +69,12 @@ function planYear({ archive, store }: Site, year: string): Sitemap[] {
 /** The addresses of all pages that list articles, and of the archive's own that were not withdrawn. */
 function listListUrls(site: Site): { loc: string }[] {
   const others = new Set([
-    'src/pages/[...article].astro',
     'src/pages/[...folder]/index.astro',
     'src/pages/404.astro',
     'src/pages/offline/not-kept.astro',
     'src/pages/search/index.astro',
   ]);
-  const lists = [...listPages(site)].filter(({ component }) => !others.has(component));
+  const lists = [...listOtherPages(site)].filter(({ component }) => !others.has(component));
   return [...lists.map(({ pathname }) => pathname), ...listReadablePages(site.store)].map(
     (pathname) => ({ loc: pathnameToUrl(pathname, site.archive) }),
   );

@@ -1,25 +1,35 @@
 /** Decides which files of a site are to be made, and makes them in the staging folder. */
-import { SEARCH_FOLDER } from '../search/volume.ts';
-import { createDigests } from '../store/digests.ts';
+import { createDigests, type SiteDigests } from '../store/digests.ts';
 import { countArticles } from '../store/lists.ts';
-import { listRecordsBelow, listRecordsOutside, type OutputRecord } from '../store/outputs.ts';
-import { createPageRenderer } from './astro-renderer.ts';
+import { listMonths, type MonthRecord } from '../store/months.ts';
+import { listRecordsBeside, listRecordsOf, type OutputRecord } from '../store/outputs.ts';
+import { describeMonths, findKeptMonths } from './article-months.ts';
+import { createPageRenderer, type PageRenderer } from './astro-renderer.ts';
 import { blameRendering } from './blame-theme.ts';
+import type { SearchContext } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
 import type { SiteState } from './examine-site.ts';
-import { createKeyOf, type KeyOf } from './key-outputs.ts';
+import { createKeys, type KeyOf, type Keys } from './key-outputs.ts';
 import { listFilesOfBuild, type MadeBuild } from './list-files-of-build.ts';
-import { type CopySources, listOutputs, listSearchOutputs, type Output } from './list-outputs.ts';
+import {
+  type ArticleOutput,
+  type CopySources,
+  isArticle,
+  listOutputs,
+  listSearchOutputs,
+  type Output,
+} from './list-outputs.ts';
 import { makeImages } from './make-images.ts';
 import { makeOfflineFiles } from './make-offline-files.ts';
 import { makeOutputs, WORTH_WORKERS } from './make-outputs.ts';
+import type { SiteSize } from './measure-site.ts';
 import type { MadeOutput } from './output-maker.ts';
 import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
 import { takeNativePages } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
 import { buildSearchBeside, isInThread } from './search-beside.ts';
-import { readSearchIndex, type SearchIndex } from './search-index.ts';
+import { findSoundVolumes, readSearchIndex } from './search-index.ts';
 
 export interface MakeOptions extends RunOptions {
   /** Folder of the finished site. Absolute. */
@@ -40,10 +50,12 @@ export interface MakeContext {
 
 /** What was made in the staging folder, and what is left to be done. */
 export interface Changes extends PlanRest {
-  /** What was remembered of the published site, but for its search volumes that are kept as they are. */
+  /** What was remembered of the published site, but for its parts that are kept as they are. */
   readonly records: ReadonlyMap<string, OutputRecord>;
-  /** The sizes of these. */
-  readonly keptVolumes: SearchIndex['keptVolumes'];
+  /** The sizes of these parts. */
+  readonly keptSizes: readonly SiteSize[];
+  /** The months of the new site. */
+  readonly months: ReadonlyMap<string, MonthRecord>;
   readonly made: readonly MadeOutput[];
   /** The key of each file that was made. */
   readonly keys: ReadonlyMap<string, string>;
@@ -57,26 +69,26 @@ const MOST_BESIDE_PAGEFIND = 10_000;
 
 /** Pages and texts come first, with the search beside them; packs and compressed files are made of what these are. */
 export async function makeChanges(
-  { site, fingerprint }: PreparedArchive,
-  { options, templates, sources, examined }: MakeContext,
+  prepared: PreparedArchive,
+  context: MakeContext,
 ): Promise<Changes> {
+  const { site } = prepared;
+  const { options, templates, sources } = context;
   const isSearched = options.search !== false;
-  const searching = isSearched ? buildSearchBeside(site, { run: options, fingerprint }) : undefined;
+  const searching = isSearched ? buildSearchBeside(site, toSearch(prepared, context)) : undefined;
   let isSearching = isSearched;
   const noteEnd = () => {
     isSearching = false;
   };
   // It is awaited below, unless the pages fail first.
   searching?.then(noteEnd, noteEnd);
-  const records = listRecordsOutside(site.store, SEARCH_FOLDER);
+  const known = listMonths(site.store);
   const isBeside = isInThread(site, options) && countArticles(site.store) <= MOST_BESIDE_PAGEFIND;
   // Of a first site nothing can be kept, so what all of its keys take in memory waits until Pagefind has ended.
-  if (!isBeside && records.size === 0) await searching;
+  if (!isBeside && known.size === 0) await searching;
   const renderer = await createPageRenderer(templates);
-  const digests = createDigests(site);
-  const keyOf = createKeyOf({ templates, renderer, fingerprint, digests });
-  const state = await examined;
-  const planner = createPlanner({ records, state, keyOf });
+  const plan = await openPlan(prepared, { ...context, renderer, known });
+  const { planner, records, state, keyOf } = plan;
   const { serverDir } = templates;
   const { stagingDir } = options;
   const made: MadeOutput[] = [];
@@ -95,8 +107,9 @@ export async function makeChanges(
     }).catch(blame);
   };
 
-  const pages: string[] = [];
-  const outputs = notePages(listOutputs(site, { ...options, ...sources, templates }), pages);
+  const pages: PlannedPages = { articles: [], others: [] };
+  const listed = listOutputs(site, { ...options, ...sources, templates, months: plan.openMonths });
+  const outputs = notePages(listed, pages);
   const isNative = countWorkers(options) === 0;
   const stale = planner.add(
     isNative ? await takeNativePages(outputs, options).catch(blame) : outputs,
@@ -108,22 +121,82 @@ export async function makeChanges(
   await make('Rendering', stale);
   const index = readSearchIndex(await searching, { store: site.store, state });
   const { keptVolumes } = index;
-  for (const [file, record] of listRecordsBelow(site.store, SEARCH_FOLDER, keptVolumes.keys()))
-    records.set(file, record);
+  const others = ['', ...known.keys(), ...keptVolumes.keys()];
+  for (const [file, record] of listRecordsBeside(site.store, others)) records.set(file, record);
   await make('Copying', planner.add(listSearchOutputs(index)));
 
-  const files = { planner, records, state, keys, pages };
-  const offline = await makeOfflineFiles({ site, digests, templates, index }, options, files);
+  const months = describeMonths(pages.articles, { ...plan, keys, made });
+  const files = { planner, records, state, keys, months, pages: pages.others };
+  const sourcesOfPacks = { site, templates, index, ...plan.summed };
+  const offline = await makeOfflineFiles(sourcesOfPacks, options, files);
   for (const { file, key } of offline) keys.set(file, key);
   made.push(...offline);
   if (options.compress) await addCompressed({ ...files, made, keyOf }, options);
-  return { ...planner.finish(), records, made, keys, keptVolumes };
+  const keptParts = [...plan.keptMonths.keys(), ...keptVolumes.keys()];
+  const keptSizes = keptParts.flatMap((part) => state.soundParts.get(part) ?? []);
+  // Of what Astro's public path renders nothing is known: it is copied each time.
+  const rest = { ...planner.finish(), months: isNative ? new Map() : months };
+  return { ...rest, records, made, keys, keptSizes };
 }
 
-/** Passes outputs on, and notes the files of pages. */
-function* notePages(outputs: Iterable<Output>, pages: string[]): Generator<Output> {
+function toSearch(
+  { site, fingerprint }: PreparedArchive,
+  { options, examined }: MakeContext,
+): SearchContext {
+  const sound = examined.then((state) => new Set(findSoundVolumes(site.store, state).keys()));
+  return { run: options, fingerprint, sound };
+}
+
+interface PlanContext extends MakeContext {
+  readonly renderer: PageRenderer;
+  /** The months of the published site. */
+  readonly known: ReadonlyMap<string, MonthRecord>;
+}
+
+/** What a build knows before it makes anything. */
+interface OpenPlan extends Keys {
+  readonly summed: SiteDigests;
+  readonly state: SiteState;
+  /** The months whose pages are left as they are, and all others of the new site. */
+  readonly keptMonths: ReadonlyMap<string, MonthRecord>;
+  readonly openMonths: readonly string[];
+  /** What is remembered of the files outside of these months and of the search volumes. */
+  readonly records: Map<string, OutputRecord>;
+  readonly planner: Planner<Output>;
+}
+
+/** Sums up the archive, looks at the published site, and opens the plan of the new one. */
+async function openPlan(
+  { site, fingerprint }: PreparedArchive,
+  { options, templates, examined, renderer, known }: PlanContext,
+): Promise<OpenPlan> {
+  const { store } = site;
+  const summed = createDigests(site);
+  const { keyOf, keyMonth } = createKeys({ ...summed, templates, renderer, fingerprint });
+  const state = await examined;
+  const { publicDir } = options;
+  // Astro's public path renders every page, and what is compressed is planned with the file that it holds.
+  const isWhole = countWorkers(options) === 0 || options.compress;
+  const input = { store, publicDir, state, known, keyMonth };
+  const keptMonths = isWhole ? new Map<string, MonthRecord>() : findKeptMonths(input);
+  const listOpen = (months: Iterable<string>) => [...months].filter((id) => !keptMonths.has(id));
+  const records = listRecordsOf(store, ['', ...listOpen(known.keys())]);
+  const planner = createPlanner({ records, state, keyOf });
+  const openMonths = listOpen(summed.months.keys());
+  return { summed, state, keptMonths, openMonths, records, planner, keyOf, keyMonth };
+}
+
+interface PlannedPages {
+  readonly articles: ArticleOutput[];
+  /** Files. */
+  readonly others: string[];
+}
+
+/** Passes outputs on, and notes the pages. */
+function* notePages(outputs: Iterable<Output>, pages: PlannedPages): Generator<Output> {
   for (const output of outputs) {
-    if (output.kind === 'page') pages.push(output.file);
+    if (isArticle(output)) pages.articles.push(output);
+    else if (output.kind === 'page') pages.others.push(output.file);
     yield output;
   }
 }

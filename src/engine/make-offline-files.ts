@@ -5,15 +5,18 @@ import { pathnameToFile, SERVICE_WORKER } from '../model/addresses.ts';
 import { PACKS_INDEX, renderPacksIndex } from '../offline/packs-index.ts';
 import { planPacks } from '../offline/plan-packs.ts';
 import { renderServiceWorker } from '../offline/render-service-worker.ts';
+import { listPathnames } from '../store/articles.ts';
 import type { Site } from '../store/current-site.ts';
-import type { Digests } from '../store/digests.ts';
+import type { SiteDigests } from '../store/digests.ts';
 import { hashText } from '../store/hash-text.ts';
 import { countByYear } from '../store/lists.ts';
+import type { MonthRecord } from '../store/months.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { Templates } from './compile-templates.ts';
 import type { SiteState } from './examine-site.ts';
 import { IMAGES } from './find-image.ts';
 import { hashSources } from './hash-sources.ts';
+import { isKeyOfCopy } from './key-outputs.ts';
 import type { Output } from './list-outputs.ts';
 import { listPackSources } from './list-pack-sources.ts';
 import { listShell, SHELL_PAGES } from './list-shell.ts';
@@ -24,9 +27,8 @@ import type { RunOptions } from './run.ts';
 import { listVolumeFiles, type SearchIndex } from './search-index.ts';
 import { writeStaged } from './write-staged.ts';
 
-export interface OfflineSources {
+export interface OfflineSources extends SiteDigests {
   readonly site: Site;
-  readonly digests: Digests;
   readonly templates: Templates;
   readonly index: SearchIndex;
 }
@@ -44,8 +46,10 @@ export interface PlannedFiles {
   readonly state: SiteState;
   /** The keys of those that were made anew, in the staging folder. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The pages among them. */
+  /** The pages among them that are no article's. */
   readonly pages: readonly string[];
+  /** The pages of articles, by month. */
+  readonly months: ReadonlyMap<string, MonthRecord>;
 }
 
 /** A file that was made, with its key. */
@@ -65,23 +69,24 @@ export async function makeOfflineFiles(
 }
 
 async function makePackFiles(
-  { site, index }: OfflineSources,
+  { site, months, index }: OfflineSources,
   run: OfflineRun,
   files: PlannedFiles,
 ): Promise<KeyedOutput[]> {
   const { planner, records, keys } = files;
   const { stagingDir, outDir } = run;
   const pages = files.pages.filter((file) => !SHELL_PAGES.has(file) && file !== '404.html');
-  const plan = planPacks(listPackSources({ site, pages, index, has: planner.has }));
+  const plan = planPacks(listPackSources({ site, months, pages, index, has: planner.has }));
   const work = await makePacks(plan.packs, {
     ...files,
     keyOf: (file) => {
       const key = keys.get(file) ?? records.get(file)?.key ?? '';
       // The name of an image is made from its bytes; the key of a copy has its time, which says nothing.
-      return file.startsWith(IMAGES) && key.startsWith('copy ') ? '' : key;
+      return file.startsWith(IMAGES) && isKeyOfCopy(key) ? '' : key;
     },
     placeOf: (file) => join(keys.has(file) ? stagingDir : outDir, file),
-    listVolume: (id) => (index.dir === undefined ? [] : listVolumeFiles(index.dir, id)),
+    listMonth: (month) => listPathnames(site.store, month).map(pathnameToFile),
+    listVolume: (id) => listVolumeFiles(index, outDir, id),
     code: hashSources(['offline']),
     run,
     stagingDir,

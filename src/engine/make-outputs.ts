@@ -1,13 +1,14 @@
 /** Makes the stale files of the site: few of them in place, many in worker threads. */
 import { countNoun } from '../diagnostics/count-noun.ts';
 import type { Site } from '../store/current-site.ts';
+import { countArticles } from '../store/lists.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { PageRenderer } from './astro-renderer.ts';
 import type { Output } from './list-outputs.ts';
 import { createOutputMaker, type MadeOutput } from './output-maker.ts';
 import type { OutputJob } from './output-worker.ts';
 import { countWorkers, type RunOptions, toSettings } from './run.ts';
-import { runInWorkers } from './worker-pool.ts';
+import { HEAP, runInWorkers } from './worker-pool.ts';
 
 export interface MakeOptions {
   readonly site: Site;
@@ -25,6 +26,8 @@ export interface MakeOptions {
 export const WORTH_WORKERS = 500;
 /** Files that a worker is given at once. */
 const BATCH = 100;
+/** Each worker knows the tags of all articles: of a million, that and the rest fits into 1.25 GB. */
+const ARTICLES_A_MEGABYTE = 800;
 
 /** Makes files in the staging folder and tells of each batch that is done. */
 export async function makeOutputs(
@@ -60,7 +63,7 @@ async function makeAll(
   options: MakeOptions,
   report: (made: readonly MadeOutput[]) => void,
 ): Promise<void> {
-  const { serverDir, stagingDir, run } = options;
+  const { site, serverDir, stagingDir, run } = options;
   const workers = countWorkers(run);
   if (workers === 0 || outputs.length < WORTH_WORKERS) {
     const make = createOutputMaker(options);
@@ -69,7 +72,8 @@ async function makeAll(
   }
   const module = new URL('./output-worker.ts', import.meta.url);
   const job: OutputJob = { serverDir, stagingDir, settings: toSettings(run) };
-  const how = { batch: BATCH, workers, profileDir: run.profileDir };
+  const heap = Math.max(HEAP, Math.ceil(countArticles(site.store) / ARTICLES_A_MEGABYTE));
+  const how = { batch: BATCH, workers, heap, profileDir: run.profileDir };
   await runInWorkers({ module, job, items: sortForWorkers(outputs), ...how, onResult: report });
 }
 

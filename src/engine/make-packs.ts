@@ -4,6 +4,7 @@ import { findCommonFolder, PACKS_FOLDER, type Pack, packNameToId } from '../offl
 import type { PlannedPack } from '../offline/plan-packs.ts';
 import { SEARCH_FOLDER } from '../search/volume.ts';
 import { hashText } from '../store/hash-text.ts';
+import type { MonthRecord } from '../store/months.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { SiteState } from './examine-site.ts';
 import { type MadePack, makePack, type StalePack } from './make-pack.ts';
@@ -18,6 +19,10 @@ export interface PackContext {
   /** A hash of what a file of the new site is made from, and where its bytes lie now. */
   readonly keyOf: (file: string) => string;
   readonly placeOf: (file: string) => string;
+  /** The months of the new site. */
+  readonly months: ReadonlyMap<string, MonthRecord>;
+  /** The pages of a month's articles. */
+  readonly listMonth: (month: string) => readonly string[];
   /** The files of a search volume, in the order of their names. */
   readonly listVolume: (id: string) => readonly string[];
   /** A hash of the code that decides what a pack looks like. */
@@ -49,7 +54,7 @@ export async function makePacks(
   const stale = keyed.filter(({ id, key }) => known.get(id)?.key !== key);
   const made = await makeStale(
     stale.map(({ id, key, isText, holds }) => {
-      const files = 'id' in holds ? context.listVolume(holds.id) : holds;
+      const files = listFiles(holds, context);
       return { id, key, isText, files, from: files.map(context.placeOf) };
     }),
     context,
@@ -60,7 +65,7 @@ export async function makePacks(
     if (found === undefined) throw new Error(`The pack ${id} was not made.`);
     const { file, size } = found;
     const name = file.slice(PACKS_FOLDER.length + 1);
-    const below = 'id' in holds ? `${SEARCH_FOLDER}/${holds.id}/` : findCommonFolder(holds);
+    const below = findFolder(holds, context);
     return { file, key, pack: { id, name, bytes: size, below } };
   });
   return { packs, made };
@@ -77,9 +82,26 @@ function findKnownPacks({ records, state }: PackContext): Map<string, OutputReco
   return known;
 }
 
-function keyPack({ holds }: PlannedPack, { keyOf, code }: PackContext): string {
+function keyPack({ holds }: PlannedPack, { keyOf, months, code }: PackContext): string {
   if ('id' in holds) return hashText(code, holds.id, holds.key);
-  return hashText(code, ...holds.map((file) => `${file} ${keyOf(file)}`));
+  const articles = holds.months.map((month) => `${month} ${months.get(month)?.key}`);
+  return hashText(code, ...articles, ...holds.files.map((file) => `${file} ${keyOf(file)}`));
+}
+
+/** All files of a pack, in order. */
+function listFiles(
+  holds: PlannedPack['holds'],
+  { listMonth, listVolume }: PackContext,
+): readonly string[] {
+  if ('id' in holds) return listVolume(holds.id);
+  return [...holds.months.flatMap(listMonth), ...holds.files].sort();
+}
+
+/** The longest folder that holds all files of a pack. */
+function findFolder(holds: PlannedPack['holds'], { months }: PackContext): string {
+  if ('id' in holds) return `${SEARCH_FOLDER}/${holds.id}/`;
+  const articles = holds.months.map((month) => months.get(month)?.folder ?? '');
+  return findCommonFolder([...articles, ...holds.files]);
 }
 
 async function makeStale(

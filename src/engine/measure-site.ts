@@ -7,14 +7,14 @@ export interface SiteSize {
   readonly bytes: number;
   /** Of several, the first by name; an empty name where there are no files. */
   readonly largestFile: { readonly file: string; readonly bytes: number };
-  /** The folder that holds the most files, without those of the folders below it. */
-  readonly fullestFolder: { readonly folder: string; readonly files: number };
+  /** How many files each folder holds, without those of the folders below it. */
+  readonly folders: ReadonlyMap<string, number>;
 }
 
+type Size = Pick<FileFacts, 'size'>;
+
 /** Measures a site, or a part of it, by the sizes of its files, in bytes. */
-export function measureSite(
-  files: Iterable<readonly [file: string, facts: Pick<FileFacts, 'size'>]>,
-): SiteSize {
+export function measureSite(files: Iterable<readonly [file: string, facts: Size]>): SiteSize {
   let [pages, siteFiles, bytes] = [0, 0, 0];
   let largestFile = { file: '', bytes: 0 };
   const folders = new Map<string, number>();
@@ -27,31 +27,36 @@ export function measureSite(
     const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
     folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
-  let fullestFolder = { folder: '', files: 0 };
-  for (const [folder, held] of folders) {
-    if (comesFirst(held, fullestFolder.files, folder < fullestFolder.folder))
-      fullestFolder = { folder, files: held };
-  }
-  return { pages, siteFiles, bytes, largestFile, fullestFolder };
+  return { pages, siteFiles, bytes, largestFile, folders };
 }
 
-/** The size of a site whose parts were measured; no two of them have files in one folder. */
+/** The size of a site whose parts were measured. */
 export function addSizes(parts: Iterable<SiteSize>): SiteSize {
-  return [...parts].reduce(addSize, measureSite([]));
+  let { pages, siteFiles, bytes, largestFile } = measureSite([]);
+  const folders = new Map<string, number>();
+  for (const part of parts) {
+    pages += part.pages;
+    siteFiles += part.siteFiles;
+    bytes += part.bytes;
+    const { file, bytes: most } = part.largestFile;
+    if (comesFirst(most, largestFile.bytes, file < largestFile.file))
+      largestFile = part.largestFile;
+    for (const [folder, files] of part.folders)
+      folders.set(folder, (folders.get(folder) ?? 0) + files);
+  }
+  return { pages, siteFiles, bytes, largestFile, folders };
 }
 
-function addSize(a: SiteSize, b: SiteSize): SiteSize {
-  const [file, other] = [a.largestFile, b.largestFile];
-  const [folder, another] = [a.fullestFolder, b.fullestFolder];
-  const isLarger = comesFirst(other.bytes, file.bytes, other.file < file.file);
-  const isFuller = comesFirst(another.files, folder.files, another.folder < folder.folder);
-  return {
-    pages: a.pages + b.pages,
-    siteFiles: a.siteFiles + b.siteFiles,
-    bytes: a.bytes + b.bytes,
-    largestFile: isLarger ? other : file,
-    fullestFolder: isFuller ? another : folder,
-  };
+/** The folder that holds the most files; of several, the first by name. An empty name where there are no files. */
+export function findFullestFolder({ folders }: Pick<SiteSize, 'folders'>): {
+  readonly folder: string;
+  readonly files: number;
+} {
+  let fullest = { folder: '', files: 0 };
+  for (const [folder, files] of folders) {
+    if (comesFirst(files, fullest.files, folder < fullest.folder)) fullest = { folder, files };
+  }
+  return fullest;
 }
 
 /** Among equals the name decides, so that the order of the disk does not. */

@@ -1,7 +1,7 @@
 import sirv from 'sirv';
 import { getCurrentSite } from '../store/current-site.ts';
 import { openSnapshot } from '../store/open-store.ts';
-import { replaceVolumeKeys } from '../store/volumes.ts';
+import { replaceVolumes } from '../store/volumes.ts';
 import { removeSearchScratch } from './build-search-volumes.ts';
 import type { SearchServer } from './create-dev-files.ts';
 import type { InTurn } from './create-turns.ts';
@@ -23,7 +23,7 @@ export async function openDevSearch(run: RunOptions, inTurn: InTurn): Promise<Se
     const dir = await buildSearchBeside(site, {
       run,
       fingerprint: hashSources(CONTENT_ROOMS),
-      saveKeys: (keys) => inTurn(async () => replaceVolumeKeys(getCurrentSite().store, keys)),
+      save: (volumes) => inTurn(async () => replaceVolumes(getCurrentSite().store, volumes)),
     });
     return sirv(dir, { dev: true });
   } finally {

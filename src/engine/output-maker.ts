@@ -12,6 +12,8 @@ import { type FileFacts, toFacts } from './walk-site.ts';
 /** A file that was made in the staging folder, and what it asked the index for. */
 export interface MadeOutput extends FileFacts {
   readonly file: string;
+  /** The part of the site that it belongs to. @default none */
+  readonly part?: string | undefined;
   /** A line each. */
   readonly reads: string;
   /** Of the bytes, in hexadecimal digits; of files whose hash others ask for. */
@@ -44,22 +46,23 @@ export function createOutputMaker(options: OutputMakerOptions): OutputMaker {
   return async (output) => {
     if (output.kind === 'derived')
       throw new Error(`${output.file} is made when all other files are.`);
-    const target = join(stagingDir, output.file);
+    const { file, part } = output;
+    const target = join(stagingDir, file);
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     if (output.kind === 'copy' || output.kind === 'variant')
-      return { file: output.file, reads: '', ...copyFile(output.from, target) };
+      return { file, part, reads: '', ...copyFile(output.from, target) };
     // To list all texts asks for more than this one shows.
-    if (output.kind === 'text') findText(output.file);
+    if (output.kind === 'text') findText(file);
     site.store.reads = new Set();
     const written =
       output.kind === 'page'
         ? write(target, [await renderer.render(output)])
-        : writeText(target, findText(output.file));
+        : writeText(target, findText(file));
     const reads = [...site.store.reads].sort().join('\n');
     site.store.reads = undefined;
-    return { file: output.file, reads, ...written };
+    return { file, part, reads, ...written };
   };
 }
 

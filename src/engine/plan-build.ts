@@ -1,8 +1,14 @@
 import type { OutputRecord } from '../store/outputs.ts';
 import type { SiteState } from './examine-site.ts';
 
+interface PlannedFile {
+  readonly file: string;
+  /** The part of the site that it belongs to. @default none */
+  readonly part?: string | undefined;
+}
+
 /** What is known before anything is written. */
-export interface PlanInput<Output extends { readonly file: string }> {
+export interface PlanInput<Output extends PlannedFile> {
   /** What is remembered of the files of the published site. */
   readonly records: ReadonlyMap<string, OutputRecord>;
   /** How the published site differs from that. */
@@ -31,7 +37,7 @@ export interface PlanRest {
   readonly forgotten: readonly string[];
 }
 
-export function createPlanner<Output extends { readonly file: string }>({
+export function createPlanner<Output extends PlannedFile>({
   records,
   state,
   keyOf,
@@ -42,7 +48,7 @@ export function createPlanner<Output extends { readonly file: string }>({
     const record = records.get(output.file);
     if (record === undefined || state.lost.has(output.file) || state.altered.has(output.file))
       return false;
-    return keyOf(output, record.reads) === record.key;
+    return record.part === (output.part ?? '') && keyOf(output, record.reads) === record.key;
   }
 
   return {

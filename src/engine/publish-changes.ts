@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../store/current-site.ts';
 import { findMeta, saveMeta } from '../store/meta.ts';
+import { replaceMonths } from '../store/months.ts';
 import { inTransaction } from '../store/open-store.ts';
 import { deleteOutputRecord, saveOutputRecord } from '../store/outputs.ts';
 import { noteVolumesPublished } from '../store/volumes.ts';
@@ -59,19 +60,19 @@ export async function publishChanges(
     sources,
     examined,
   });
-  const { removed, made, keptVolumes } = work;
+  const { removed, made, keptSizes } = work;
   writeChanges({ written: made.map(({ file }) => file), removed }, options.cacheDir);
   if (made.length + removed.length > 0) {
     publishSite({ stagingDir, outDir, removed }, options.cacheDir);
   }
   remember(site, work, { siteKey, search });
   pruneImages(sources.images, options.cacheDir);
-  const size = addSizes([...keptVolumes.values(), measureSite(listSizes(work))]);
+  const size = addSizes([...keptSizes, measureSite(listSizes(work))]);
   const kept = size.siteFiles - made.length;
   return { ...size, written: made.length, kept, removed: removed.length };
 }
 
-/** The files of the site as it is now, with their sizes, but for the search volumes that were kept. */
+/** The files of the site as it is now, with their sizes, but for the parts that were kept. */
 function* listSizes({ records, made, forgotten }: Changes) {
   const other = new Set(forgotten);
   for (const one of made) {
@@ -84,15 +85,16 @@ function* listSizes({ records, made, forgotten }: Changes) {
 /** Writes down what the published files were made from. */
 function remember(
   { store }: Site,
-  { made, forgotten, keys }: Changes,
+  { made, forgotten, keys, months }: Changes,
   { siteKey, search }: { readonly siteKey: string; readonly search: boolean },
 ): void {
   inTransaction(store, () => {
     for (const one of made) {
       const key = keys.get(one.file);
-      if (key !== undefined) saveOutputRecord(store, { ...one, key });
+      if (key !== undefined) saveOutputRecord(store, { ...one, key, part: one.part ?? '' });
     }
     for (const file of forgotten) deleteOutputRecord(store, file);
+    replaceMonths(store, months.values());
     noteVolumesPublished(store, search);
     saveMeta(store, 'site', siteKey);
   });

@@ -17,13 +17,15 @@ export function isInThread(site: Site, run: RunSettings): boolean {
 
 /** As `buildSearchVolumes`. */
 export async function buildSearchBeside(site: Site, context: SearchContext): Promise<string> {
-  const { run, fingerprint } = context;
+  const { run, fingerprint, sound = Promise.resolve(new Set<string>()) } = context;
   if (!isInThread(site, run)) return buildSearchVolumes(site, context);
   const module = new URL('./search-worker.ts', import.meta.url);
   const worker = new Worker(module, {
     workerData: { settings: toSettings(run), fingerprint } satisfies SearchJob,
     ...profileThread(run.profileDir, module),
   });
+  // That the site could not be looked at is told where its state is awaited.
+  sound.catch(() => new Set<string>()).then((volumes) => worker.postMessage(volumes));
   return new Promise((resolve, reject) => {
     let step: Step | undefined;
     let index: string | undefined;

@@ -1,6 +1,6 @@
 /** The search index as a build finds it: what of it is to be brought into the site. */
 import { join } from 'node:path';
-import { fileToVolume, SEARCH_FOLDER } from '../search/volume.ts';
+import { SEARCH_FOLDER } from '../search/volume.ts';
 import type { Store } from '../store/open-store.ts';
 import { listPublishedVolumes } from '../store/volumes.ts';
 import type { SiteState } from './examine-site.ts';
@@ -16,24 +16,33 @@ export interface SearchIndex {
   readonly files: ReadonlyMap<string, FileFacts>;
 }
 
-/** Looks at the index in a folder. A volume of the site of which a file was altered, lost or added is not kept. */
+/** Looks at the index in a folder. A volume of the site of which a file was altered or lost is not kept. */
 export function readSearchIndex(
   dir: string | undefined,
   { store, state }: { readonly store: Store; readonly state: SiteState },
 ): SearchIndex {
   if (dir === undefined) return { dir, keptVolumes: new Map(), files: new Map() };
-  const differing = [...state.lost, ...state.altered, ...state.unknown];
-  const touched = new Set(differing.map(fileToVolume));
-  const keptVolumes = new Map<string, SiteSize>();
-  for (const id of listPublishedVolumes(store)) {
-    const size = state.volumeSizes.get(id);
-    if (size !== undefined && !touched.has(id)) keptVolumes.set(id, size);
-  }
+  const keptVolumes = findSoundVolumes(store, state);
   return { dir, keptVolumes, files: walkSite(dir, keptVolumes) };
 }
 
-/** The files of a volume in the site, in the order of their names. */
-export function listVolumeFiles(dir: string, id: string): string[] {
-  const files = [...walkSite(join(dir, id)).keys()].sort();
+/** The volumes that the published site has as they are known here, and the sizes of their files. */
+export function findSoundVolumes(store: Store, state: SiteState): Map<string, SiteSize> {
+  const volumes = new Map<string, SiteSize>();
+  for (const id of listPublishedVolumes(store)) {
+    const size = state.soundParts.get(id);
+    if (size !== undefined) volumes.set(id, size);
+  }
+  return volumes;
+}
+
+/** The files that the new site has of a volume, in the order of their names; `siteDir` has those that were kept. */
+export function listVolumeFiles(
+  { dir = '', keptVolumes }: SearchIndex,
+  siteDir: string,
+  id: string,
+): string[] {
+  const from = keptVolumes.has(id) ? join(siteDir, SEARCH_FOLDER) : dir;
+  const files = [...walkSite(join(from, id)).keys()].sort();
   return files.map((file) => `${SEARCH_FOLDER}/${id}/${file}`);
 }

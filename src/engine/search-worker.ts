@@ -1,7 +1,7 @@
 /** A worker thread that builds the search index. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSnapshot } from '../store/open-store.ts';
-import { replaceVolumeKeys } from '../store/volumes.ts';
+import { replaceVolumes } from '../store/volumes.ts';
 import { buildSearchVolumes } from './build-search-volumes.ts';
 import { openSite, storeFile } from './open-site.ts';
 import type { Reporter, RunSettings } from './run.ts';
@@ -18,6 +18,9 @@ export type SearchMessage =
   | { readonly kind: 'update'; readonly done: number }
   | { readonly kind: 'end'; readonly outcome: string | undefined }
   | { readonly kind: 'index'; readonly dir: string };
+
+/** The one message that the thread is sent: the volumes that the published site has as they were made. */
+const sound = new Promise<ReadonlySet<string>>((resolve) => parentPort?.once('message', resolve));
 
 const send = (message: SearchMessage) => parentPort?.postMessage(message);
 
@@ -42,7 +45,8 @@ try {
     {
       run: { ...settings, reporter },
       fingerprint,
-      saveKeys: async (keys) => replaceVolumeKeys(site.store, keys),
+      save: async (volumes) => replaceVolumes(site.store, volumes),
+      sound,
     },
   );
   send({ kind: 'index', dir });

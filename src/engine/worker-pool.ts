@@ -2,8 +2,9 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import { profileThread } from './cpu-profiles.ts';
 
-/** Enough for any batch; V8 would rather grow than clean up. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
+/** Enough for any batch, in megabytes; V8 would rather grow than clean up. */
+export const HEAP = 512;
+const YOUNG_HEAP = 96;
 
 export interface PoolOptions<Item, Result> {
   /** The module that each thread runs; it calls `serveBatches`. */
@@ -14,6 +15,8 @@ export interface PoolOptions<Item, Result> {
   /** Items that a thread is given at once. */
   readonly batch: number;
   readonly workers: number;
+  /** How large the heap of a thread may grow, in megabytes. @default HEAP */
+  readonly heap?: number;
   /** Where each thread leaves a CPU profile. @default none is made */
   readonly profileDir?: string | undefined;
   readonly onResult: (result: Result) => void;
@@ -23,14 +26,14 @@ export interface PoolOptions<Item, Result> {
 export async function runInWorkers<Item, Result>(
   options: PoolOptions<Item, Result>,
 ): Promise<void> {
-  const { module, job, items, batch, workers, profileDir, onResult } = options;
+  const { module, job, items, batch, workers, heap = HEAP, profileDir, onResult } = options;
   let next = 0;
   const started: Worker[] = [];
   const work = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(module, {
         workerData: job,
-        resourceLimits: LIMITS,
+        resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP },
         ...profileThread(profileDir, module),
       });
       started.push(worker);

@@ -5,9 +5,16 @@ import { LISTS_GROUP, type PackGroup } from './packs-index.ts';
 /** A pack that is to be. */
 export interface PlannedPack {
   readonly id: string;
-  /** Its files in order, or the search volume all of whose files it holds. */
-  readonly holds: readonly string[] | PackedVolume;
+  readonly holds: PackedFiles | PackedVolume;
   readonly isText: boolean;
+}
+
+/** Files of a pack. */
+export interface PackedFiles {
+  /** Months with the pages of all of their articles: `2017-11`. */
+  readonly months: readonly string[];
+  /** Other files, in order. */
+  readonly files: readonly string[];
 }
 
 /** A search volume. */
@@ -23,9 +30,9 @@ export interface PackedVolume {
 
 /** What there is to be packed. All files are below the site's folder. */
 export interface PackSources {
-  /** The pages of articles with the day of publication. */
-  readonly articles: readonly (readonly [file: string, day: string])[];
-  /** All pages; those that no reader needs in a pack, such as the front page, are left out by the caller. */
+  /** How many articles each month has, in order of time. */
+  readonly months: ReadonlyMap<string, number>;
+  /** All other pages; those that no reader needs in a pack, such as the front page, are left out by the caller. */
   readonly pages: Iterable<string>;
   /** Photos by the month of the articles that show them: one file each. */
   readonly photos: ReadonlyMap<string, readonly string[]>;
@@ -58,8 +65,16 @@ export function planPacks(sources: PackSources): PackPlan {
   const engine = [['engine', sources.engine] as const];
   const stored = [...photos, ...words, ...(volumes.length > 0 ? engine : [])];
   const packs: PlannedPack[] = [
-    ...Array.from(texts, ([id, files]) => ({ id, holds: files.toSorted(), isText: true })),
-    ...stored.map(([id, files]) => ({ id, holds: files.toSorted(), isText: false })),
+    ...Array.from(texts, ([id, { months, files }]) => ({
+      id,
+      holds: { months, files: files.toSorted() },
+      isText: true,
+    })),
+    ...stored.map(([id, files]) => ({
+      id,
+      holds: { months: [], files: files.toSorted() },
+      isText: false,
+    })),
     ...volumes,
   ];
   const groups = listGroups({ texts: [...texts.keys()].sort(), photos, shelves }, sources);
@@ -72,11 +87,11 @@ interface Shelves {
   readonly articlesOf: ReadonlyMap<string, number>;
 }
 
-function createShelves({ articles }: PackSources): Shelves {
+function createShelves({ months }: PackSources): Shelves {
   const articlesOf = new Map<string, number>();
-  for (const [, day] of articles) {
-    const year = day.slice(0, 4);
-    articlesOf.set(year, (articlesOf.get(year) ?? 0) + 1);
+  for (const [month, articles] of months) {
+    const year = month.slice(0, 4);
+    articlesOf.set(year, (articlesOf.get(year) ?? 0) + articles);
   }
   const isSmall = (year: string) => (articlesOf.get(year) ?? 0) <= FEW_ARTICLES;
   return {
@@ -87,24 +102,24 @@ function createShelves({ articles }: PackSources): Shelves {
 
 /** Articles and days go to their month, a year's page to the year, all else to the lists. */
 function groupPages(
-  { articles, pages }: PackSources,
+  { months, pages }: PackSources,
   { shelfOf }: Shelves,
-): Map<string, readonly string[]> {
-  const packs = new Map<string, string[]>();
-  const named = new Set<string>();
-  const put = (id: string, file: string) => {
-    if (named.has(file)) return;
-    named.add(file);
-    const files = packs.get(id);
-    if (files) files.push(file);
-    else packs.set(id, [file]);
+): Map<string, PackedFiles> {
+  const packs = new Map<string, { months: string[]; files: string[] }>();
+  const open = (id: string) => {
+    const known = packs.get(id);
+    if (known !== undefined) return known;
+    const pack = { months: [], files: [] };
+    packs.set(id, pack);
+    return pack;
   };
-  for (const [file, day] of articles) put(shelfOf(day.slice(0, 7)), file);
+  const put = (id: string, file: string) => open(id).files.push(file);
+  for (const month of months.keys()) open(shelfOf(month)).months.push(month);
   const lists: string[] = [];
   for (const file of pages) {
     const [, year, month] = /^(\d{4})\/(?:(\d\d)\/(?:\d\d\/)?)?index\.html$/.exec(file) ?? [];
     if (year !== undefined) put(month === undefined ? year : shelfOf(`${year}-${month}`), file);
-    else if (!named.has(file)) lists.push(file);
+    else lists.push(file);
   }
   const bits = Math.max(0, Math.ceil(Math.log2(lists.length / MOST_LISTS)));
   for (const file of lists) put(`${LISTS_GROUP}-${chooseShelf(file, bits)}`, file);

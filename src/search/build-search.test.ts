@@ -152,19 +152,49 @@ describe('buildSearch', () => {
     writeFileSync(join(dir, 'third/en-2017/kept'), '');
     rmSync(join(dir, 'third/volumes.json'));
     const report = await build('third', { isStale: ({ language }) => language === 'id' });
-    expect(report).toEqual({ volumes: 2, built: 1, articles: 2 });
+    expect(report).toEqual({ volumes: 2, built: ['id-2015-2016'], articles: 2 });
     expect(list('third').filter((file) => /old|kept|volumes/.test(file))).toEqual([
       'en-2017/kept',
       'volumes.json',
     ]);
     const volumes = [...contents.keys()].slice(0, 1);
-    expect(await build('third', { volumes, isStale: () => false })).toMatchObject({ built: 0 });
+    expect(await build('third', { volumes, isStale: () => false })).toMatchObject({ built: [] });
     expect(list('third').filter((file) => /en/.test(file.slice(0, 2)))).toEqual([
       'engine/pagefind.js',
       'engine/wasm.id.pagefind',
     ]);
     await build('third', { volumes: [] });
     expect(list('third')).toEqual(['labels.json', 'volumes.json']);
+  });
+
+  test.each(['', '{"version":"1', '{}'])('builds a volume whose entry is %j', async (text) => {
+    await build('entry');
+    const before = hashes('entry');
+    writeFileSync(join(dir, 'entry/en-2017/pagefind-entry.json'), text);
+    expect((await build('entry', { isStale: () => false })).built).toEqual(['en-2017']);
+    expect(hashes('entry')).toEqual(before);
+  });
+
+  test('builds volumes that turn out to be damaged after the stale ones, each once', async () => {
+    await build('damaged');
+    const before = hashes('damaged');
+    rmSync(join(dir, 'damaged/en-2017/fragment'), { recursive: true });
+    const report = await build('damaged', {
+      isStale: ({ language }) => language === 'id',
+      listDamaged: async () => {
+        rmSync(join(dir, 'damaged/id-2015-2016/fragment'), { recursive: true });
+        return ['en-2017'];
+      },
+    });
+    expect(report.built).toEqual(['id-2015-2016', 'en-2017']);
+    const lost = (file: unknown) => /^id.*\/fragment\//.test(String(file));
+    expect(hashes('damaged')).toEqual(before.filter(([file]) => !lost(file)));
+    const other = await build('damaged', {
+      isStale: () => false,
+      listDamaged: async () => ['id-2015-2016'],
+    });
+    expect(other.built).toEqual(['id-2015-2016']);
+    expect(hashes('damaged')).toEqual(before);
   });
 
   test('leaves out articles without a word, and a volume of nothing else', async () => {

@@ -22,6 +22,8 @@ export interface BuildSearchOptions extends BuildVolumesOptions {
   readonly volumes: readonly Volume[];
   /** Which volumes must be built; the others stay as `outDir` has them. @default all of them */
   readonly isStale?: (volume: Volume) => boolean;
+  /** The ids of others that must be too, asked for when the stale ones are built. @default none */
+  readonly listDamaged?: () => Promise<readonly string[]>;
   /** Names that mean the same. @default none */
   readonly aliases?: VolumesManifest['aliases'];
   /** @default none */
@@ -30,7 +32,8 @@ export interface BuildSearchOptions extends BuildVolumesOptions {
 
 export interface SearchReport {
   readonly volumes: number;
-  readonly built: number;
+  /** The ids of those that were built. */
+  readonly built: readonly string[];
   readonly articles: number;
 }
 
@@ -45,17 +48,22 @@ export async function buildSearch(options: BuildSearchOptions): Promise<SearchRe
   await Promise.all([engineDir, wordsDir].map((dir) => mkdir(dir, { recursive: true })));
   const shared = [ENGINE_FOLDER, LEXICON_FOLDER, LABELS_FILE, MANIFEST_FILE];
   await removeAllBut([...volumes.map(({ id }) => id), ...shared], outDir);
-  const stale = volumes.filter((volume) => isStale(volume) || !isBuilt(volume, options));
-  const before = new Map(
-    stale.slice(0, FEW).flatMap(({ id }) => {
+  const before = new Map<string, string>();
+  const built: string[] = [];
+  const build = async (stale: readonly Volume[]) => {
+    for (const { id } of stale.slice(0, FEW)) {
       const counts = readCounts(id, wordsDir);
-      return counts === undefined ? [] : [[id, counts]];
-    }),
-  );
-  await buildVolumes(stale, options);
+      if (counts !== undefined) before.set(id, counts);
+    }
+    await buildVolumes(stale, options);
+    built.push(...stale.map(({ id }) => id));
+  };
+  await build(volumes.filter((volume) => isStale(volume) || !isBuilt(volume, options)));
+  const damaged = (await options.listDamaged?.()) ?? [];
+  await build(volumes.filter(({ id }) => damaged.includes(id) && !built.includes(id)));
   await writeSharedFiles(options, before);
   const articles = volumes.reduce((sum, volume) => sum + volume.articles, 0);
-  return { volumes: volumes.length, built: stale.length, articles };
+  return { volumes: volumes.length, built, articles };
 }
 
 /** With more changed volumes than this, words are counted anew altogether. */

@@ -98,11 +98,12 @@ export interface VolumeIndex {
   readonly articles: number;
 }
 
-/** Reads what the command says of the index in a folder; undefined where there is none. */
+/** Reads what the command says of the index in a folder; undefined where there is none, or a damaged one. */
 export function findVolumeIndex(dir: string): VolumeIndex | undefined {
   const file = join(dir, 'pagefind-entry.json');
   if (!existsSync(file)) return undefined;
-  const entry = JSON.parse(readFileSync(file, 'utf8')) as PagefindEntry;
+  const entry = readEntry(file);
+  if (entry?.languages === undefined) return undefined;
   const [language, ...others] = Object.values(entry.languages);
   if (!language || others.length > 0) throw new Error(`${file} must hold exactly one language.`);
   return {
@@ -110,6 +111,14 @@ export function findVolumeIndex(dir: string): VolumeIndex | undefined {
     stemmer: language.wasm ?? 'unknown',
     articles: language.page_count,
   };
+}
+
+function readEntry(file: string): Partial<PagefindEntry> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<PagefindEntry>;
+  } catch {
+    return undefined;
+  }
 }
 
 /** `pagefind-entry.json`, as the command writes it. */

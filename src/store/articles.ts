@@ -11,7 +11,7 @@ import type {
 import { findPlace } from './find-place.ts';
 import { getListed } from './listed.ts';
 import { keep, noteRead, type Store } from './open-store.ts';
-import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
+import { iterateArrays, jsonOf, numberOf, type Row, textOf } from './rows.ts';
 import { SHOWN_STATES } from './shown-states.ts';
 
 // A unary plus keeps SQLite from choosing the index of states, which tells hardly anything apart.
@@ -59,22 +59,18 @@ export function listNewestArticles(store: Store, limit: number): PublishedArticl
     .map((row) => toPublished(store, row));
 }
 
-/** The addresses of all published articles, oldest first. */
-export function listPathnames(store: Store): Pathname[] {
-  const sql = `SELECT pathname FROM article WHERE state = 'published' ORDER BY at, path`;
-  return store
-    .prepare(sql)
-    .all()
-    .map((row) => textOf(row, 'pathname') as Pathname);
+/** The addresses of the published articles of a year, a month or a day, or of all: oldest first. */
+export function listPathnames(store: Store, span = ''): Pathname[] {
+  const sql = `SELECT pathname FROM article WHERE state = 'published' AND day BETWEEN ? AND ? ORDER BY at, path`;
+  const rows = iterateArrays<[pathname: Pathname]>(store, sql, span, `${span}~`);
+  return Array.from(rows, ([pathname]) => pathname);
 }
 
-/** The addresses of all published articles with their days, by day. */
-export function listArticleDays(store: Store): (readonly [pathname: Pathname, day: string])[] {
-  const statement = store.db.prepare(
-    `SELECT pathname, day FROM article WHERE state = 'published' ORDER BY day, at, path`,
-  );
-  statement.setReturnArrays(true);
-  return statement.all() as unknown as [Pathname, string][];
+/** The day of the published article at an address. */
+export function findDay(store: Store, pathname: string): string | undefined {
+  const sql = `SELECT day FROM article WHERE pathname = ? AND +state = 'published'`;
+  const row = store.prepare(sql).get(pathname);
+  return row && textOf(row, 'day');
 }
 
 /** The files of published articles as the index saw them, by path; not of those whose text was taken back. */

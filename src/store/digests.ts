@@ -19,6 +19,12 @@ import { sumArticles } from './sum-articles.ts';
 /** Gives the digest of what a query noted; of what is not there, an empty one. */
 export type Digests = (name: string) => string;
 
+export interface SiteDigests {
+  readonly digests: Digests;
+  /** The months that have articles, with how many they are; in order of time. */
+  readonly months: ReadonlyMap<string, number>;
+}
+
 /** Parts that few files ask for: they are asked for again. */
 const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>> = {
   'adjacent-days': ({ store }, span) => findAdjacentDays(store, span),
@@ -42,22 +48,42 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
   years: ({ store }) => countByYear(store),
 };
 
-export function createDigests(site: Site): Digests {
+export function createDigests(site: Site): SiteDigests {
   // Parts that many files ask for: worked out for all of them in one walk.
-  const known = sumArticles(site.store);
+  const sums = sumArticles(site.store);
+  const known = new Map(sums.digests);
   for (const redirection of listRedirects(site.store)) {
     known.set(`redirect:${redirection.from}`, hashText(JSON.stringify(redirection)));
   }
-  return (name) => {
+  const ask = (name: string) => {
     const digest = known.get(name);
     if (digest !== undefined) return digest;
-    const end = name.indexOf(':');
-    const query = QUERIES[end === -1 ? name : name.slice(0, end)];
-    const answer = query?.(site, name.slice(end + 1));
+    const [kind, subject] = splitName(name);
+    const answer = QUERIES[kind]?.(site, subject);
     const computed = answer === undefined ? '' : hashText(JSON.stringify(answer));
     known.set(name, computed);
     return computed;
   };
+  const digests = (name: string) => {
+    if (name.startsWith(ARTICLE)) return sums.ofArticle(name.slice(ARTICLE.length)) ?? '';
+    if (name.startsWith(SURROUNDINGS))
+      return sums.ofSurroundings(name.slice(SURROUNDINGS.length)) ?? '';
+    return ask(name);
+  };
+  return { digests, months: sums.months };
+}
+
+const ARTICLE = 'article:';
+const SURROUNDINGS = 'surroundings:';
+
+/** Whether a name is that of an article at an address, or of what stands around it. */
+export function isOfArticle(name: string, pathname: string): boolean {
+  return name === ARTICLE + pathname || name === SURROUNDINGS + pathname;
+}
+
+function splitName(name: string): [kind: string, subject: string] {
+  const end = name.indexOf(':');
+  return end === -1 ? [name, ''] : [name.slice(0, end), name.slice(end + 1)];
 }
 
 function splitList(named: string): [span: string, limit: number] {

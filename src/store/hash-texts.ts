@@ -14,8 +14,8 @@ export function hashTexts(store: Store): Map<LanguageDay, string> {
   const texts = new Map(listTexts(store));
   for (const [id, names] of listRespelled(store)) {
     const name = findLanguageDay(store, id);
-    const text = name && texts.get(name);
-    if (text !== undefined) texts.set(name, `${text} ${names}`);
+    const text = name === undefined ? undefined : texts.get(name);
+    if (name !== undefined && text !== undefined) texts.set(name, `${text} ${names}`);
   }
   return new Map(Array.from(texts, ([name, text]) => [name, hashText(text)]));
 }

@@ -15,52 +15,45 @@ export interface OutputRecord {
   readonly mtime: number;
   /** Of the bytes, in hexadecimal digits; of files that a manifest names. */
   readonly sha256?: string | undefined;
+  /** The month whose articles' pages it is one of (`2017-11`), or the id of its search volume; empty for others. */
+  readonly part: string;
 }
 
-/** What is remembered of the files outside a folder, by their names. */
-export function listRecordsOutside(store: Store, folder: string): Map<string, OutputRecord> {
-  return readRecords(store, `NOT (${BELOW})`, folder);
-}
-
-/** What is remembered of the files below a folder, but for those of some folders in it. */
-export function listRecordsBelow(
+/** What is remembered of the files that belong to none of some parts, by their names. */
+export function listRecordsBeside(
   store: Store,
-  folder: string,
-  passedOver: Iterable<string>,
+  parts: Iterable<string>,
 ): Map<string, OutputRecord> {
-  const name = 'substr(file, length(?1) + 2)';
-  const where = `${BELOW}
-    AND substr(${name}, 1, instr(${name}, '/') - 1) NOT IN (SELECT value FROM json_each(?2))`;
-  return readRecords(store, where, folder, JSON.stringify([...passedOver]));
+  const where = 'part NOT IN (SELECT value FROM json_each(?))';
+  return readRecords(store, where, JSON.stringify([...parts]));
 }
 
-/** In a folder or below; a slash is followed by a nought. */
-const BELOW = "file >= ?1 || '/' AND file < ?1 || '0'";
+/** What is remembered of the files of some parts, by their names. */
+export function listRecordsOf(store: Store, parts: Iterable<string>): Map<string, OutputRecord> {
+  const where = 'part IN (SELECT value FROM json_each(?))';
+  return readRecords(store, where, JSON.stringify([...parts]));
+}
 
 function readRecords(store: Store, where: string, ...values: string[]): Map<string, OutputRecord> {
-  const sql = `SELECT file, key, reads, size, mtime, sha256 FROM output WHERE ${where}`;
+  const sql = `SELECT file, key, reads, size, mtime, sha256, part FROM output WHERE ${where}`;
   const rows = iterateArrays<RecordColumns>(store, sql, ...values);
   const records = new Map<string, OutputRecord>();
-  for (const [file, key, reads, size, mtime, sha256] of rows) {
-    records.set(file, { file, key, reads, size, mtime, sha256: sha256 ?? undefined });
+  for (const [file, key, reads, size, mtime, sha256, part] of rows) {
+    records.set(file, { file, key, reads, size, mtime, sha256: sha256 ?? undefined, part });
   }
   return records;
 }
 
 type RecordColumns = [
   ...[file: string, key: string, reads: string],
-  ...[size: number, mtime: number, sha256: string | null],
+  ...[size: number, mtime: number, sha256: string | null, part: string],
 ];
 
-/** How each published file was left on disk. */
-export function* walkOutputFacts(
+/** How each published file was left on disk, and which part of the site it belongs to. */
+export function walkOutputFacts(
   store: Store,
-): Generator<Pick<OutputRecord, 'file' | 'size' | 'mtime'>> {
-  const rows = iterateArrays<[file: string, size: number, mtime: number]>(
-    store,
-    'SELECT file, size, mtime FROM output',
-  );
-  for (const [file, size, mtime] of rows) yield { file, size, mtime };
+): Iterable<[file: string, size: number, mtime: number, part: string]> {
+  return iterateArrays(store, 'SELECT file, size, mtime, part FROM output');
 }
 
 export function findOutputRecord(store: Store, file: string): OutputRecord | undefined {
@@ -76,13 +69,15 @@ function toRecord(row: Row): OutputRecord {
     size: numberOf(row, 'size'),
     mtime: numberOf(row, 'mtime'),
     sha256: row.sha256 === null ? undefined : textOf(row, 'sha256'),
+    part: textOf(row, 'part'),
   };
 }
 
 export function saveOutputRecord(store: Store, record: OutputRecord): void {
+  const { file, key, reads, size, mtime, sha256 = null, part } = record;
   store
-    .prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)')
-    .run(record.file, record.key, record.reads, record.size, record.mtime, record.sha256 ?? null);
+    .prepare('INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run(file, key, reads, size, mtime, sha256, part);
 }
 
 export function deleteOutputRecord(store: Store, file: string): void {

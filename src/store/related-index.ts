@@ -12,9 +12,6 @@ const YEAR = 365.25 * 24 * 60 * 60 * 1000;
 /** Gives the ids of the articles that share a tag with one and are near it in time, the most like it first. */
 export type RelatedIndex = (id: number) => number[];
 
-/** The places of a tag's articles in the order of time. */
-type Carriers = number[];
-
 interface Candidate {
   readonly place: number;
   /** Milliseconds between the two articles. */
@@ -30,33 +27,57 @@ export function weighTag(count: number): number {
   return Math.max(1, 9 - Math.floor(Math.log2(Math.max(1, count))));
 }
 
+/** Articles and tags as numbers, since a large archive has many: an article's is its place in the order of time. */
+interface Tagged {
+  /** By place. */
+  readonly ids: readonly number[];
+  readonly times: readonly number[];
+  /** Where an article's tags begin among `tags`; those of the next end them. */
+  readonly starts: readonly number[];
+  readonly tags: readonly number[];
+  /** The places of each tag's articles, in order. */
+  readonly carriers: readonly (readonly number[])[];
+  /** Places by id. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
 /** Reads the index of an archive as it is now. */
 export function readRelatedIndex(store: Store): RelatedIndex {
-  const tagsOf = new Map<number, readonly string[]>();
-  const ids: number[] = [];
-  const times: number[] = [];
-  const places = new Map<number, number>();
-  const carriersOf = new Map<string, Carriers>();
-  for (const [id, at, labels] of walkInTime(store)) {
-    const tags = labels.split('\n').filter((label) => label.startsWith('tag/'));
-    tagsOf.set(id, tags);
-    const place = ids.push(id) - 1;
-    times.push(at);
-    places.set(id, place);
-    for (const tag of tags) {
-      const carriers = carriersOf.get(tag);
-      if (carriers === undefined) carriersOf.set(tag, [place]);
-      else carriers.push(place);
-    }
-  }
+  const { ids, times, starts, tags, carriers, places } = readTagged(store);
   return (id) => {
     const place = places.get(id);
     if (place === undefined) return [];
     const candidates = new Map<number, Candidate>();
-    for (const tag of (tagsOf.get(id) ?? []).slice(0, RELATED_TAGS))
-      gather(carriersOf.get(tag) ?? [], place, { candidates, times });
+    const [start = 0, end] = [starts[place], starts[place + 1]];
+    for (const tag of tags.slice(start, end).slice(0, RELATED_TAGS))
+      gather(carriers[tag] ?? [], place, { candidates, times });
     return rank([...candidates.values()]).map((candidate) => ids[candidate.place] ?? 0);
   };
+}
+
+function readTagged(store: Store): Tagged {
+  const ids: number[] = [];
+  const times: number[] = [];
+  const starts: number[] = [];
+  const tags: number[] = [];
+  const carriers: number[][] = [];
+  const places = new Map<number, number>();
+  const numbers = new Map<string, number>();
+  for (const [id, at, labels] of walkInTime(store)) {
+    const place = ids.push(id) - 1;
+    times.push(at);
+    starts.push(tags.length);
+    places.set(id, place);
+    for (const label of labels.split('\n')) {
+      if (!label.startsWith('tag/')) continue;
+      const known = numbers.get(label);
+      const tag = known ?? carriers.push([]) - 1;
+      if (known === undefined) numbers.set(label, tag);
+      tags.push(tag);
+      carriers[tag]?.push(place);
+    }
+  }
+  return { ids, times, starts, tags, carriers, places };
 }
 
 interface Gathered {
@@ -65,7 +86,7 @@ interface Gathered {
 }
 
 /** Adds the nearest carriers of a tag to what is known of an article. */
-function gather(carriers: Carriers, place: number, { candidates, times }: Gathered): void {
+function gather(carriers: readonly number[], place: number, { candidates, times }: Gathered): void {
   const weight = weighTag(carriers.length);
   const own = search(carriers, place);
   for (const other of carriers.slice(Math.max(0, own - RELATED_WINDOW), own + RELATED_WINDOW + 1)) {
@@ -80,7 +101,7 @@ function gather(carriers: Carriers, place: number, { candidates, times }: Gather
 }
 
 /** Where a place stands among the carriers that it is one of. */
-function search(carriers: Carriers, place: number): number {
+function search(carriers: readonly number[], place: number): number {
   let [low, high] = [0, carriers.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;

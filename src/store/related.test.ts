@@ -126,7 +126,7 @@ describe('the digest of what is related', () => {
       const digests = sumArticles(store);
       return before.map(([name]) => ({
         name,
-        digest: digests.get(`surroundings:/${name}.html`),
+        digest: digests.ofSurroundings(`/${name}.html`),
         answer: JSON.stringify(listRelated(store, `/${name}.html` as Pathname, 6)),
       }));
     };

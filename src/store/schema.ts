@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 12;
+export const SCHEMA_VERSION = 13;
 
 /** Indexes of which every article has an entry, by name; to order all entries at once costs less than one after the other. */
 export const LARGE_INDEXES: Readonly<Record<string, string>> = {
@@ -156,13 +156,25 @@ CREATE TABLE output (
   reads TEXT NOT NULL,
   size INTEGER NOT NULL,
   mtime REAL NOT NULL,
-  sha256 TEXT
+  sha256 TEXT,
+  -- The month whose articles' pages it is one of, or the search volume; empty for most others.
+  part TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The search volumes as they are kept; key is a hash of all that each was made from.
+-- The months of the published site, each with the pages of its articles; key is a hash of all that these were made from,
+-- reads what any of them asked for besides its own article, folder the longest that holds all of them.
+CREATE TABLE month (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  reads TEXT NOT NULL,
+  folder TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The search volumes as they are kept; key is a hash of all that each was made from, files one of what it looked like.
 CREATE TABLE volume (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL,
+  files TEXT NOT NULL,
   -- The key of what the published site has of it; NULL for nothing that is sure.
   published TEXT
 ) STRICT, WITHOUT ROWID;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listPathnames } from './articles.ts';
 import { openStore, type Store } from './open-store.ts';
 import { sumArticles } from './sum-articles.ts';
 import { indexArticles } from './test-articles.ts';
@@ -23,10 +24,16 @@ const ARTICLES = {
   'c.md': 'title: C\ndate: 2017-11-07\nsection: Town',
 };
 
-/** The digests of an archive; each text is its article's name. */
+/** The digests of an archive, those of its articles among them; each text is its article's name. */
 async function sum(changes: Record<string, string> = {}): Promise<Map<string, string>> {
   await indexArticles(store, { folder, language: 'en', articles: { ...ARTICLES, ...changes } });
-  return sumArticles(store);
+  const { digests, ofArticle, ofSurroundings } = sumArticles(store);
+  const all = new Map(digests);
+  for (const pathname of listPathnames(store)) {
+    all.set(`article:${pathname}`, ofArticle(pathname) ?? '');
+    all.set(`surroundings:${pathname}`, ofSurroundings(pathname) ?? '');
+  }
+  return all;
 }
 
 /** The names, of those that a pattern fits, whose digests differ. */
@@ -121,3 +128,34 @@ test.each([
     expect(differing).toEqual(names.map((pathname) => `surroundings:${pathname}`));
   },
 );
+
+test.each([
+  [
+    'the headline of an article',
+    { 'b.md': 'title: B2\ndate: 2017-11-06\ntags: [Rain]\nauthor: Ana Diaz' },
+    // The page of the article before it shows it too.
+    ['month-pages:2016-11', 'month-pages:2017-11', 'year-texts:2017'],
+  ],
+  [
+    'a month that is new',
+    { 'd.md': 'title: D\ndate: 2018-01-01' },
+    ['month-pages:2017-11', 'month-pages:2018-01', 'year-texts:2018'],
+  ],
+])('with %s, the months and years that show it have another digest', async (_, changes, names) => {
+  const before = await sum();
+  expect(compare(before, await sum(changes), /^(month-pages|year-texts):/)).toEqual(names);
+});
+
+test('months are counted', async () => {
+  await sum();
+  expect([...sumArticles(store).months]).toEqual([
+    ['2016-11', 1],
+    ['2017-11', 2],
+  ]);
+});
+
+test('nothing is known of an article that is not there', async () => {
+  await sum();
+  const { ofArticle, ofSurroundings } = sumArticles(store);
+  expect([ofArticle('/none.html'), ofSurroundings('/none.html')]).toEqual([undefined, undefined]);
+});

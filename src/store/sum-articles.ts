@@ -10,37 +10,71 @@ const MODULUS = 2 ** 52;
 /** Sums by name; a name that many share is put together once, when all is summed. */
 type Sums = Map<string, number>;
 
+export interface ArticleSums {
+  /** The digests of every span of time, every label, and the articles of every year and month; by name. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** The months that have articles, with how many they are; in order of time. */
+  readonly months: ReadonlyMap<string, number>;
+  /** The digests of an article and of what stands around it, by address; worked out when they are asked for. */
+  readonly ofArticle: (pathname: string) => string | undefined;
+  readonly ofSurroundings: (pathname: string) => string | undefined;
+}
+
 /**
  * Works out, in one walk over the published articles, the digests of every article, of what stands around it, of every
  * span of time and every label. Those of sets are sums: an article that comes or goes costs the same as any other.
  */
-export function sumArticles(store: Store): Map<string, string> {
+export function sumArticles(store: Store): ArticleSums {
   const respelled = listRespelled(store);
   const translations = listTranslated(store);
-  const digests = new Map<string, string>();
-  const [days, texts]: [Sums, Sums] = [new Map(), new Map()];
+  const days: Sums = new Map();
   const years = new Map<string, Sums>();
+  const pathnames: string[] = [];
+  const texts: string[] = [];
+  const places = new Map<string, number>();
+  const placesOf = new Map<string, number[]>();
   const surroundings = createSurroundingSums(countTags(store));
   for (const [id, pathname, day, series, json, hash, labels, body] of walkHashes(store)) {
+    const place = pathnames.push(pathname) - 1;
     const shown = `${respelled.get(id) ?? ''}\0${translations.get(id) ?? ''}`;
-    const whole = hashText(hash, json, body, shown);
-    digests.set(`article:${pathname}`, whole);
+    texts.push(`${hash}${json}${body}${shown}`);
+    places.set(pathname, place);
+    addTo(placesOf, day.slice(0, 7), place);
     const value = toNumber(hash);
-    const year = day.slice(0, 4);
     add(days, day, value);
-    add(texts, year, toNumber(whole));
     const own = labels === '' ? [] : labels.split('\n');
-    const ofYear = getSums(years, year);
+    const ofYear = getSums(years, day.slice(0, 4));
     for (const label of own) add(ofYear, label, value);
-    surroundings.addArticle({ pathname, hash, series, labels: own });
+    surroundings.addArticle({ hash, series, labels: own });
   }
-  surroundings.setDigests(digests);
-  setDigests(digests, { days, texts, years });
-  return digests;
+  const around = surroundings.sum();
+  const digests = new Map<string, string>();
+  setDigests(digests, days, years);
+  setTexts(digests, placesOf, texts);
+  for (const [month, own] of placesOf) {
+    const lines = own.map((place) => `${pathnames[place]} ${texts[place]} ${around(place)}`);
+    digests.set(`month-pages:${month}`, hashText(lines.join('\n')));
+  }
+  const find = (pathname: string, digest: (place: number) => string) => {
+    const place = places.get(pathname);
+    return place === undefined ? undefined : digest(place);
+  };
+  return {
+    digests,
+    months: new Map(Array.from(placesOf, ([month, own]) => [month, own.length])),
+    ofArticle: (pathname) => find(pathname, (place) => hashText(texts[place] ?? '')),
+    ofSurroundings: (pathname) => find(pathname, around),
+  };
 }
 
 function add(sums: Sums, name: string, value: number): void {
   sums.set(name, ((sums.get(name) ?? 0) + value) % MODULUS);
+}
+
+function addTo(lists: Map<string, number[]>, name: string, value: number): void {
+  const known = lists.get(name);
+  if (known === undefined) lists.set(name, [value]);
+  else known.push(value);
 }
 
 function getSums(years: Map<string, Sums>, year: string): Sums {
@@ -51,22 +85,17 @@ function getSums(years: Map<string, Sums>, year: string): Sums {
   return sums;
 }
 
-interface AllSums {
-  readonly days: Sums;
-  /** By year. */
-  readonly texts: Sums;
-  /** Of labels, by year. */
-  readonly years: ReadonlyMap<string, Sums>;
-}
-
-/** Sets the digests of days, and of what is made up of several days, labels and years. */
-function setDigests(digests: Map<string, string>, { days, texts, years }: AllSums): void {
+/** Sets the digests of days, and of what is made up of several days, and of labels, whose sums are by year. */
+function setDigests(
+  digests: Map<string, string>,
+  days: Sums,
+  years: ReadonlyMap<string, Sums>,
+): void {
   const sums: Sums = new Map();
   for (const [day, sum] of days) {
     for (const span of [day, day.slice(0, 7), day.slice(0, 4)]) add(sums, `span:${span}`, sum);
     add(sums, `month-day:${day.slice(5)}`, sum);
   }
-  for (const [year, sum] of texts) add(sums, `year-texts:${year}`, sum);
   for (const [year, labels] of years) {
     for (const [label, sum] of labels) {
       add(sums, `label:${label}/${year}`, sum);
@@ -74,6 +103,19 @@ function setDigests(digests: Map<string, string>, { days, texts, years }: AllSum
     }
   }
   for (const [name, sum] of sums) digests.set(name, sum.toString(36));
+}
+
+/** Sets the digests of all that is shown of a year's articles themselves. */
+function setTexts(
+  digests: Map<string, string>,
+  placesOf: ReadonlyMap<string, readonly number[]>,
+  texts: readonly string[],
+): void {
+  const years = Map.groupBy(placesOf, ([month]) => month.slice(0, 4));
+  for (const [year, months] of years) {
+    const lines = months.flatMap(([, places]) => places.map((place) => texts[place]));
+    digests.set(`year-texts:${year}`, hashText(lines.join('\n')));
+  }
 }
 
 /** How many articles carry each tag, by `tag/slug`. */

@@ -2,7 +2,6 @@ import { createRelatedSums } from './sum-related.ts';
 
 /** An article in the order of time. */
 interface Placed {
-  readonly pathname: string;
   /** Of what lists show of it: 16 hexadecimal digits. */
   readonly hash: string;
   readonly series: string | null;
@@ -12,8 +11,8 @@ interface Placed {
 export interface SurroundingSums {
   /** Adds the next article in the order of time. */
   readonly addArticle: (article: Placed) => void;
-  /** Sets `surroundings:` and the address to the digest of what stands around each article. */
-  readonly setDigests: (digests: Map<string, string>) => void;
+  /** Gives, once all articles are there, the digest of what stands around one, by its place in the order of time. */
+  readonly sum: () => (article: number) => string;
 }
 
 /**
@@ -24,7 +23,6 @@ export interface SurroundingSums {
  */
 export function createSurroundingSums(counts: ReadonlyMap<string, number>): SurroundingSums {
   const related = createRelatedSums(counts);
-  const pathnames: string[] = [];
   const hashes: string[] = [];
   /** The last part of each series so far, and by articles the hashes of the parts beside them. */
   const lastParts = new Map<string, number>();
@@ -39,21 +37,19 @@ export function createSurroundingSums(counts: ReadonlyMap<string, number>): Surr
   }
 
   return {
-    addArticle({ pathname, hash, series, labels }) {
-      const article = pathnames.push(pathname) - 1;
-      hashes.push(hash);
+    addArticle({ hash, series, labels }) {
+      const article = hashes.push(hash) - 1;
       if (series !== null) addPart(series, article, hash);
       related.addArticle(hash, labels);
     },
-    setDigests(digests) {
+    sum() {
       const { high, low } = related.sum();
-      for (const [article, pathname] of pathnames.entries()) {
+      return (article) => {
         const beside = `${hashes[article - 1] ?? ''} ${hashes[article + 1] ?? ''}`;
         const part = parts.get(article);
         const inSeries = part === undefined ? '' : ` ${part.earlier} ${part.later}`;
-        const digest = `${beside} ${high[article]} ${low[article]}${inSeries}`;
-        digests.set(`surroundings:${pathname}`, digest);
-      }
+        return `${beside} ${high[article]} ${low[article]}${inSeries}`;
+      };
     },
   };
 }

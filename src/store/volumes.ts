@@ -1,20 +1,38 @@
-/** What is remembered of the search volumes: a hash of all that each was made from, by its id. */
+/** What is remembered of the search volumes, by their ids. */
 import { inTransaction, type Store } from './open-store.ts';
 import { textOf } from './rows.ts';
 
-export function listVolumeKeys(store: Store): Map<string, string> {
-  const rows = store.prepare('SELECT id, key FROM volume').all();
-  return new Map(rows.map((row) => [textOf(row, 'id'), textOf(row, 'key')]));
+export interface VolumeRecord {
+  /** A hash of all that it was made from. */
+  readonly key: string;
+  /** A hash of what its files looked like when they were left. */
+  readonly files: string;
 }
 
-/** Remembers these and no others. What the published site has of those whose key is the same stays known. */
-export function replaceVolumeKeys(store: Store, keys: ReadonlyMap<string, string>): void {
+export function listVolumes(store: Store): Map<string, VolumeRecord> {
+  const rows = store.prepare('SELECT id, key, files FROM volume').all();
+  return new Map(
+    rows.map((row) => [
+      textOf(row, 'id'),
+      { key: textOf(row, 'key'), files: textOf(row, 'files') },
+    ]),
+  );
+}
+
+/** Remembers these and no others. What the published site has of those that are the same stays known. */
+export function replaceVolumes(store: Store, volumes: ReadonlyMap<string, VolumeRecord>): void {
   inTransaction(store, () => {
     const drop = store.prepare('DELETE FROM volume WHERE id = ?');
-    for (const [id, key] of listVolumeKeys(store)) if (keys.get(id) !== key) drop.run(id);
-    const insert = store.prepare('INSERT OR IGNORE INTO volume (id, key) VALUES (?, ?)');
-    for (const [id, key] of keys) insert.run(id, key);
+    for (const [id, known] of listVolumes(store))
+      if (!areSame(volumes.get(id), known)) drop.run(id);
+    const insert = store.prepare('INSERT OR IGNORE INTO volume (id, key, files) VALUES (?, ?, ?)');
+    for (const [id, { key, files }] of volumes) insert.run(id, key, files);
   });
+}
+
+/** Whether two are made from the same, and have the same files. */
+function areSame(a: VolumeRecord | undefined, b: VolumeRecord): boolean {
+  return a?.key === b.key && a.files === b.files;
 }
 
 /** The ids of the volumes that the published site has as they are. */

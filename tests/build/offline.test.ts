@@ -103,6 +103,22 @@ describe('a build', () => {
     expect(readSettings(changed).edition).not.toBe(before.edition);
   });
 
+  test('has in its packs what lies in public/ in the place of a page, for as long as it is there', async () => {
+    await using built = await site(content);
+    const before = hashFiles(built.dist);
+    const file = '2017/05/20/c.html';
+    for (const text of ['<p>Ours.', '<p>Ours, changed.']) {
+      const changed = await built.rebuild({ [`public/${file}`]: text });
+      const packed = readIndex(changed).packs.flatMap(({ name }) => [
+        ...unpack(changed.dist, name),
+      ]);
+      expect(String(new Map(packed).get(file))).toBe(text);
+      expect(changed.read(file)).toBe(text);
+    }
+    await built.rebuild({ [`public/${file}`]: null });
+    expect(hashFiles(built.dist)).toEqual(before);
+  });
+
   test('leaves nothing of a withdrawn text in any pack', async () => {
     const withdrawn = 'withdrawn: { at: 2017-06-01, reason: It was wrong. }\n';
     await using built = await site(content);

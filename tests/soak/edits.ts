@@ -229,6 +229,12 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     savePublicFile(world, path, newText(random, 3));
     return path;
   },
+  'save public page'(world, random) {
+    const file = pickFromSite(world, random);
+    if (!file.endsWith('.html')) return undefined;
+    savePublicFile(world, file, `<!doctype html><title>${newText(random, 2)}</title>`);
+    return file;
+  },
   'remove public file'(world, random) {
     if (world.publicFiles.size === 0) return undefined;
     const path = random.pick([...world.publicFiles]);
