@@ -11,7 +11,7 @@ import {
   type VolumesManifest,
 } from '../search/volume.ts';
 import type { Site } from '../store/current-site.ts';
-import { listImagesByMonth } from '../store/images.ts';
+import { listMonthsOfImages } from '../store/images.ts';
 import { listVolumes } from '../store/volumes.ts';
 import { IMAGES } from './find-image.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -46,16 +46,15 @@ function listPhotos(
   store: Site['store'],
   has: PackedSite['has'],
 ): ReadonlyMap<string, readonly string[]> {
-  const months = new Map<string, readonly string[]>();
-  for (const [month, images] of listImagesByMonth(store)) {
-    const names = images.map((facts) => {
-      const { webp, fallback } = planImage(facts);
-      return (webp.find(({ width }) => width >= PACKED_WIDTH) ?? webp.at(-1) ?? fallback).name;
-    });
-    const files = [...new Set(names.map((name) => IMAGES + name))].filter(has);
-    if (files.length > 0) months.set(month, files);
+  const photos = new Map<string, Set<string>>();
+  for (const { facts, months } of listMonthsOfImages(store)) {
+    const { webp, fallback } = planImage(facts);
+    const { name } = webp.find(({ width }) => width >= PACKED_WIDTH) ?? webp.at(-1) ?? fallback;
+    if (!has(IMAGES + name)) continue;
+    for (const month of months)
+      photos.set(month, (photos.get(month) ?? new Set()).add(IMAGES + name));
   }
-  return months;
+  return new Map(Array.from(photos, ([month, files]) => [month, [...files]]));
 }
 
 function listSearch(

@@ -66,21 +66,22 @@ export function listUsedImages(store: Store): (ImageFile & { facts: ImageFacts }
   });
 }
 
-/** The images that the published articles of each month show, by month. */
-export function listImagesByMonth(store: Store): Map<string, ImageFacts[]> {
+/** An image, and the months of the published articles that show it. */
+export interface MonthsOfImage {
+  readonly facts: ImageFacts;
+  readonly months: readonly string[];
+}
+
+/** The images that published articles show, by address and file. */
+export function listMonthsOfImages(store: Store): MonthsOfImage[] {
   const rows = store
-    .prepare(`SELECT DISTINCT substr(day, 1, 7) AS month, found FROM dependency
+    .prepare(`SELECT found, group_concat(DISTINCT substr(day, 1, 7)) AS months FROM dependency
       JOIN article ON article.id = article_id JOIN image ON image.resolved = dependency.resolved
-      WHERE kind = 'image' AND state = 'published' ORDER BY month, image.resolved, image.file`)
+      WHERE kind = 'image' AND state = 'published'
+      GROUP BY image.resolved, image.file ORDER BY image.resolved, image.file`)
     .all();
-  const months = new Map<string, ImageFacts[]>();
-  for (const row of rows) {
-    const found = jsonOf<ReadImage['found']>(row, 'found');
-    if ('problem' in found) continue;
-    const month = textOf(row, 'month');
-    const images = months.get(month);
-    if (images) images.push(found);
-    else months.set(month, [found]);
-  }
-  return months;
+  return rows.flatMap((row) => {
+    const facts = jsonOf<ReadImage['found']>(row, 'found');
+    return 'problem' in facts ? [] : { facts, months: textOf(row, 'months').split(',') };
+  });
 }

@@ -1,14 +1,15 @@
 import { hashText } from './hash-text.ts';
 import { listRespelled } from './list-respelled.ts';
 import type { Store } from './open-store.ts';
-import { iterateArrays, numberOf, textOf } from './rows.ts';
-import { createSurroundingSums } from './sum-surroundings.ts';
+import { iterateArrays } from './rows.ts';
+import { sumSurroundings } from './sum-surroundings.ts';
+import { createTagged, keepTagged } from './tagged.ts';
 
 /** Sums are kept within what a number holds exactly. */
 const MODULUS = 2 ** 52;
 
 /** Sums by name; a name that many share is put together once, when all is summed. */
-type Sums = Map<string, number>;
+type Sums = Map<string, { sum: number }>;
 
 export interface ArticleSums {
   /** The digests of every span of time, every label, and the articles of every year and month; by name. */
@@ -29,29 +30,32 @@ export function sumArticles(store: Store): ArticleSums {
   const translations = listTranslated(store);
   const days: Sums = new Map();
   const years = new Map<string, Sums>();
-  const pathnames: string[] = [];
-  const texts: string[] = [];
+  const [pathnames, texts, hashes]: [string[], string[], string[]] = [[], [], []];
   const places = new Map<string, number>();
-  const placesOf = new Map<string, number[]>();
-  const surroundings = createSurroundingSums(countTags(store));
-  for (const [id, pathname, day, series, json, hash, labels, body] of walkHashes(store)) {
+  const months = new Map<string, number[]>();
+  const parts = new Map<string, number[]>();
+  const tagged = createTagged();
+  for (const [id, at, pathname, day, series, json, hash, labels, body] of walkHashes(store)) {
     const place = pathnames.push(pathname) - 1;
+    hashes.push(hash);
     const shown = `${respelled.get(id) ?? ''}\0${translations.get(id) ?? ''}`;
     texts.push(`${hash}${json}${body}${shown}`);
     places.set(pathname, place);
-    addTo(placesOf, day.slice(0, 7), place);
+    addTo(months, day.slice(0, 7), place);
+    if (series !== null) addTo(parts, series, place);
     const value = toNumber(hash);
     add(days, day, value);
     const own = labels === '' ? [] : labels.split('\n');
     const ofYear = getSums(years, day.slice(0, 4));
     for (const label of own) add(ofYear, label, value);
-    surroundings.addArticle({ hash, series, labels: own });
+    tagged.add({ id, at, labels: own });
   }
-  const around = surroundings.sum();
+  keepTagged(store, () => tagged);
+  const around = sumSurroundings({ hashes, series: parts.values(), tagged });
   const digests = new Map<string, string>();
   setDigests(digests, days, years);
-  setTexts(digests, placesOf, texts);
-  for (const [month, own] of placesOf) {
+  setTexts(digests, months, texts);
+  for (const [month, own] of months) {
     const lines = own.map((place) => `${pathnames[place]} ${texts[place]} ${around(place)}`);
     digests.set(`month-pages:${month}`, hashText(lines.join('\n')));
   }
@@ -61,14 +65,16 @@ export function sumArticles(store: Store): ArticleSums {
   };
   return {
     digests,
-    months: new Map(Array.from(placesOf, ([month, own]) => [month, own.length])),
+    months: new Map(Array.from(months, ([month, own]) => [month, own.length])),
     ofArticle: (pathname) => find(pathname, (place) => hashText(texts[place] ?? '')),
     ofSurroundings: (pathname) => find(pathname, around),
   };
 }
 
 function add(sums: Sums, name: string, value: number): void {
-  sums.set(name, ((sums.get(name) ?? 0) + value) % MODULUS);
+  const known = sums.get(name);
+  if (known === undefined) sums.set(name, { sum: value });
+  else known.sum = (known.sum + value) % MODULUS;
 }
 
 function addTo(lists: Map<string, number[]>, name: string, value: number): void {
@@ -92,38 +98,29 @@ function setDigests(
   years: ReadonlyMap<string, Sums>,
 ): void {
   const sums: Sums = new Map();
-  for (const [day, sum] of days) {
+  for (const [day, { sum }] of days) {
     for (const span of [day, day.slice(0, 7), day.slice(0, 4)]) add(sums, `span:${span}`, sum);
     add(sums, `month-day:${day.slice(5)}`, sum);
   }
   for (const [year, labels] of years) {
-    for (const [label, sum] of labels) {
+    for (const [label, { sum }] of labels) {
       add(sums, `label:${label}/${year}`, sum);
       add(sums, `label:${label}`, sum);
     }
   }
-  for (const [name, sum] of sums) digests.set(name, sum.toString(36));
+  for (const [name, { sum }] of sums) digests.set(name, sum.toString(36));
 }
 
 /** Sets the digests of all that is shown of a year's articles themselves. */
 function setTexts(
   digests: Map<string, string>,
-  placesOf: ReadonlyMap<string, readonly number[]>,
+  months: ReadonlyMap<string, readonly number[]>,
   texts: readonly string[],
 ): void {
-  const years = Map.groupBy(placesOf, ([month]) => month.slice(0, 4));
-  for (const [year, months] of years) {
-    const lines = months.flatMap(([, places]) => places.map((place) => texts[place]));
+  for (const [year, own] of Map.groupBy(months, ([month]) => month.slice(0, 4))) {
+    const lines = own.flatMap(([, places]) => places.map((place) => texts[place]));
     digests.set(`year-texts:${year}`, hashText(lines.join('\n')));
   }
-}
-
-/** How many articles carry each tag, by `tag/slug`. */
-function countTags(store: Store): Map<string, number> {
-  const rows = store
-    .prepare(`SELECT kind || '/' || slug AS tag, count FROM label WHERE kind = 'tag'`)
-    .all();
-  return new Map(rows.map((row) => [textOf(row, 'tag'), numberOf(row, 'count')]));
 }
 
 /** The first 52 bits of a hash. */
@@ -132,14 +129,14 @@ function toNumber(hash: string): number {
 }
 
 type HashRow = [
-  ...[id: number, pathname: string, day: string, series: string | null],
+  ...[id: number, at: number, pathname: string, day: string, series: string | null],
   ...[json: string, listed: string, labels: string, body: string],
 ];
 
 function walkHashes(store: Store): Iterable<HashRow> {
   return iterateArrays(
     store,
-    `SELECT id, pathname, day, series, json_hash, listed_hash, labels, body.hash
+    `SELECT id, at, pathname, day, series, json_hash, listed_hash, labels, body.hash
       FROM article JOIN body INDEXED BY body_keys ON article_id = id WHERE state = 'published' ORDER BY at, path`,
   );
 }
