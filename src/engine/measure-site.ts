@@ -18,15 +18,25 @@ export function measureSite(files: Iterable<readonly [file: string, facts: Size]
   let [pages, siteFiles, bytes] = [0, 0, 0];
   let largestFile = { file: '', bytes: 0 };
   const folders = new Map<string, number>();
+  // Most files come with the others of their folder, which is looked up once for all of them.
+  let [folder, held] = ['', 0];
+  const leaveFolder = () => {
+    if (held > 0) folders.set(folder, (folders.get(folder) ?? 0) + held);
+  };
   for (const [file, { size }] of files) {
     siteFiles += 1;
     bytes += size;
     if (file.endsWith('.html')) pages += 1;
     if (comesFirst(size, largestFile.bytes, file < largestFile.file))
       largestFile = { file, bytes: size };
-    const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
-    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    const end = Math.max(0, file.lastIndexOf('/'));
+    if (end !== folder.length || !file.startsWith(folder)) {
+      leaveFolder();
+      [folder, held] = [file.slice(0, end), 0];
+    }
+    held += 1;
   }
+  leaveFolder();
   return { pages, siteFiles, bytes, largestFile, folders };
 }
 

@@ -28,7 +28,7 @@ export function walkSite(
       if (entry.isDirectory()) {
         if (!passedOver.has(name)) waiting.push(`${name}/`);
       } else {
-        const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+        const stats = statSync(`${folder}/${name}`, { throwIfNoEntry: false });
         files.set(name, stats ? toFacts(stats) : { size: -1, mtime: -1 });
       }
     }

@@ -1,5 +1,5 @@
 /** Decides which files of the site travel together. A pure function of what there is, so that an article more changes few packs. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LISTS_GROUP, type PackGroup } from './packs-index.ts';
 
 /** A pack that is to be. */
@@ -140,7 +140,7 @@ function groupPhotos(
 
 /** One of 2^bits shelves, by the address alone. */
 function chooseShelf(file: string, bits: number): string {
-  const start = createHash('sha256').update(file).digest().readUInt32BE();
+  const start = Number.parseInt(hash('sha256', file, 'hex').slice(0, 8), 16);
   const shelf = bits === 0 ? 0 : start >>> (32 - bits);
   return shelf.toString(16).padStart(2, '0');
 }

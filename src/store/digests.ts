@@ -14,7 +14,7 @@ import { findLabel, findLabelName, listLabels } from './labels.ts';
 import { listUsedKinds } from './list-used-kinds.ts';
 import { countByDay, countByMonthDay, countByYear, listNewest, listYearsOfLabel } from './lists.ts';
 import { findPage, listPagePathnames, listReadablePages } from './pages.ts';
-import { sumArticles } from './sum-articles.ts';
+import { splitName, sumArticles } from './sum-articles.ts';
 
 /** Gives the digest of what a query noted; of what is not there, an empty one. */
 export type Digests = (name: string) => string;
@@ -51,7 +51,7 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
 export function createDigests(site: Site): SiteDigests {
   // Parts that many files ask for: worked out for all of them in one walk.
   const sums = sumArticles(site.store);
-  const known = new Map(sums.digests);
+  const known = new Map<string, string>();
   for (const redirection of listRedirects(site.store)) {
     known.set(`redirect:${redirection.from}`, hashText(JSON.stringify(redirection)));
   }
@@ -64,26 +64,12 @@ export function createDigests(site: Site): SiteDigests {
     known.set(name, computed);
     return computed;
   };
-  const digests = (name: string) => {
-    if (name.startsWith(ARTICLE)) return sums.ofArticle(name.slice(ARTICLE.length)) ?? '';
-    if (name.startsWith(SURROUNDINGS))
-      return sums.ofSurroundings(name.slice(SURROUNDINGS.length)) ?? '';
-    return ask(name);
-  };
-  return { digests, months: sums.months };
+  return { digests: (name) => sums.find(name) ?? ask(name), months: sums.months };
 }
-
-const ARTICLE = 'article:';
-const SURROUNDINGS = 'surroundings:';
 
 /** Whether a name is that of an article at an address, or of what stands around it. */
 export function isOfArticle(name: string, pathname: string): boolean {
-  return name === ARTICLE + pathname || name === SURROUNDINGS + pathname;
-}
-
-function splitName(name: string): [kind: string, subject: string] {
-  const end = name.indexOf(':');
-  return end === -1 ? [name, ''] : [name.slice(0, end), name.slice(end + 1)];
+  return name === `article:${pathname}` || name === `surroundings:${pathname}`;
 }
 
 function splitList(named: string): [span: string, limit: number] {

@@ -37,11 +37,12 @@ export function findChanges(
 }
 
 function listSuspects(files: readonly ContentFile[], known: ReadonlyMap<string, KnownFile>) {
-  return files.flatMap((file): ChangedFile[] => {
+  const suspects = files.flatMap((file): ChangedFile[] => {
     const [, size, changed, knownHash] = known.get(file.path) ?? [];
     if (size === file.size && changed === file.changed) return [];
     return [{ ...file, knownHash }];
   });
+  return suspects.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 type KnownFile = readonly [path: string, size: number, changed: number, hash: string];

@@ -87,7 +87,7 @@ test.each([
 });
 
 test('a page is made anew when another becomes its translation, moves or is none any more', async () => {
-  const digest = () => sumArticles(store).ofArticle('/amd.html');
+  const digest = () => sumArticles(store).find('article:/amd.html');
   await index({ 'a.md': 'lang: en', 'b.md': 'lang: id' });
   const alone = digest();
   await index({ 'b.md': 'lang: id\ntranslations: a.md' });

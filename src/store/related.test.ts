@@ -126,7 +126,7 @@ describe('the digest of what is related', () => {
       const digests = sumArticles(store);
       return before.map(([name]) => ({
         name,
-        digest: digests.ofSurroundings(`/${name}.html`),
+        digest: digests.find(`surroundings:/${name}.html`),
         answer: JSON.stringify(listRelated(store, `/${name}.html` as Pathname, 6)),
       }));
     };

@@ -24,16 +24,30 @@ const ARTICLES = {
   'c.md': 'title: C\ndate: 2017-11-07\nsection: Town',
 };
 
-/** The digests of an archive, those of its articles among them; each text is its article's name. */
+const LABELS = ['author/ana-diaz', 'section/town', 'tag/rain', 'tag/sea'];
+const YEARS = ['2015', '2016', '2017', '2018'];
+
+/** The digests of an archive, by name; each text is its article's name. */
 async function sum(changes: Record<string, string> = {}): Promise<Map<string, string>> {
   await indexArticles(store, { folder, language: 'en', articles: { ...ARTICLES, ...changes } });
-  const { digests, ofArticle, ofSurroundings } = sumArticles(store);
-  const all = new Map(digests);
-  for (const pathname of listPathnames(store)) {
-    all.set(`article:${pathname}`, ofArticle(pathname) ?? '');
-    all.set(`surroundings:${pathname}`, ofSurroundings(pathname) ?? '');
-  }
-  return all;
+  const { find, months } = sumArticles(store);
+  const names = [
+    ...listPathnames(store).flatMap((pathname) => [
+      `article:${pathname}`,
+      `surroundings:${pathname}`,
+    ]),
+    ...LABELS.flatMap((label) => [label, ...YEARS.map((year) => `${label}/${year}`)]).map(
+      (label) => `label:${label}`,
+    ),
+    ...YEARS.map((year) => `year-texts:${year}`),
+    ...[...months.keys()].map((month) => `month-pages:${month}`),
+  ];
+  return new Map(
+    names.flatMap((name) => {
+      const digest = find(name);
+      return digest === undefined ? [] : [[name, digest] as const];
+    }),
+  );
 }
 
 /** The names, of those that a pattern fits, whose digests differ. */
@@ -154,8 +168,12 @@ test('months are counted', async () => {
   ]);
 });
 
-test('nothing is known of an article that is not there', async () => {
+test.each([
+  'article:/none.html',
+  'surroundings:/none.html',
+  'label:tag/none',
+  'label:tag/rain/1999',
+])('nothing is known of %s', async (name) => {
   await sum();
-  const { ofArticle, ofSurroundings } = sumArticles(store);
-  expect([ofArticle('/none.html'), ofSurroundings('/none.html')]).toEqual([undefined, undefined]);
+  expect(sumArticles(store).find(name)).toBeUndefined();
 });

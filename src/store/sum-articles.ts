@@ -12,13 +12,10 @@ const MODULUS = 2 ** 52;
 type Sums = Map<string, { sum: number }>;
 
 export interface ArticleSums {
-  /** The digests of every span of time, every label, and the articles of every year and month; by name. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** The digest of a name that is here: `article:` or `surroundings:` and an address, for instance. */
+  readonly find: (name: string) => string | undefined;
   /** The months that have articles, with how many they are; in order of time. */
   readonly months: ReadonlyMap<string, number>;
-  /** The digests of an article and of what stands around it, by address; worked out when they are asked for. */
-  readonly ofArticle: (pathname: string) => string | undefined;
-  readonly ofSurroundings: (pathname: string) => string | undefined;
 }
 
 /**
@@ -52,23 +49,36 @@ export function sumArticles(store: Store): ArticleSums {
   }
   keepTagged(store, () => tagged);
   const around = sumSurroundings({ hashes, series: parts.values(), tagged });
+  const spans = sumSpans(days);
+  const labels = sumLabels(years);
   const digests = new Map<string, string>();
-  setDigests(digests, days, years);
   setTexts(digests, months, texts);
   for (const [month, own] of months) {
     const lines = own.map((place) => `${pathnames[place]} ${texts[place]} ${around(place)}`);
     digests.set(`month-pages:${month}`, hashText(lines.join('\n')));
   }
-  const find = (pathname: string, digest: (place: number) => string) => {
+  const ofPlace = (digest: (place: number) => string) => (pathname: string) => {
     const place = places.get(pathname);
     return place === undefined ? undefined : digest(place);
   };
-  return {
-    digests,
-    months: new Map(Array.from(months, ([month, own]) => [month, own.length])),
-    ofArticle: (pathname) => find(pathname, (place) => hashText(texts[place] ?? '')),
-    ofSurroundings: (pathname) => find(pathname, around),
+  const finders: Readonly<Record<string, (subject: string) => string | undefined>> = {
+    article: ofPlace((place) => hashText(texts[place] ?? '')),
+    surroundings: ofPlace(around),
+    label: (subject) => findLabelSum(subject, { years, labels }),
   };
+  return {
+    find(name) {
+      const [kind, subject] = splitName(name);
+      return finders[kind]?.(subject) ?? digests.get(name) ?? toDigest(spans.get(name));
+    },
+    months: new Map(Array.from(months, ([month, own]) => [month, own.length])),
+  };
+}
+
+/** The parts of a name such as `label:tag/rain`; the second is empty for `years`. */
+export function splitName(name: string): [kind: string, subject: string] {
+  const end = name.indexOf(':');
+  return end === -1 ? [name, ''] : [name.slice(0, end), name.slice(end + 1)];
 }
 
 function add(sums: Sums, name: string, value: number): void {
@@ -91,24 +101,37 @@ function getSums(years: Map<string, Sums>, year: string): Sums {
   return sums;
 }
 
-/** Sets the digests of days, and of what is made up of several days, and of labels, whose sums are by year. */
-function setDigests(
-  digests: Map<string, string>,
-  days: Sums,
-  years: ReadonlyMap<string, Sums>,
-): void {
+/** The sums of days, months and years, and of the days of the year, by name. */
+function sumSpans(days: Sums): Sums {
   const sums: Sums = new Map();
   for (const [day, { sum }] of days) {
     for (const span of [day, day.slice(0, 7), day.slice(0, 4)]) add(sums, `span:${span}`, sum);
     add(sums, `month-day:${day.slice(5)}`, sum);
   }
-  for (const [year, labels] of years) {
-    for (const [label, { sum }] of labels) {
-      add(sums, `label:${label}/${year}`, sum);
-      add(sums, `label:${label}`, sum);
-    }
-  }
-  for (const [name, { sum }] of sums) digests.set(name, sum.toString(36));
+  return sums;
+}
+
+interface LabelSums {
+  /** Of labels, by year. */
+  readonly years: ReadonlyMap<string, Sums>;
+  readonly labels: Sums;
+}
+
+function sumLabels(years: LabelSums['years']): Sums {
+  const sums: Sums = new Map();
+  for (const labels of years.values()) for (const [label, { sum }] of labels) add(sums, label, sum);
+  return sums;
+}
+
+/** The digest of a label, or of one of its years: `tag/rain`, `tag/rain/2017`. */
+function findLabelSum(subject: string, { years, labels }: LabelSums): string | undefined {
+  const [kind, slug, year] = subject.split('/');
+  const label = `${kind}/${slug}`;
+  return toDigest(year === undefined ? labels.get(label) : years.get(year)?.get(label));
+}
+
+function toDigest(sum: { readonly sum: number } | undefined): string | undefined {
+  return sum?.sum.toString(36);
 }
 
 /** Sets the digests of all that is shown of a year's articles themselves. */

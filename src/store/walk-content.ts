@@ -16,7 +16,7 @@ export interface ContentFile {
 const MARKDOWN = /\.(md|markdown)$/i;
 
 /**
- * Lists the Markdown files below a folder, by path. Hidden files and folders and `node_modules` are passed over;
+ * Lists the Markdown files below a folder, in no order. Hidden files and folders and `node_modules` are passed over;
  * links are followed to files, not to folders, so that a walk always ends.
  * A file that cannot be examined is listed with size and time -1, so that reading it can say why.
  */
@@ -31,7 +31,7 @@ export function walkContent(contentDir: string): ContentFile[] {
       else if (MARKDOWN.test(entry.name)) files.push(examine(contentDir, path));
     }
   }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files;
 }
 
 /** Lists those of some paths below a folder at which it has Markdown files, as a walk would list them. */
@@ -46,7 +46,7 @@ function isPassedOver(name: string): boolean {
 }
 
 function examine(contentDir: string, path: string): ContentFile {
-  const stats = statSync(join(contentDir, path), { throwIfNoEntry: false });
+  const stats = statSync(`${contentDir}/${path}`, { throwIfNoEntry: false });
   return {
     path: composePath(contentDir, path, stats?.ino),
     size: stats?.size ?? -1,

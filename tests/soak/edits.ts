@@ -230,8 +230,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     return path;
   },
   'save public page'(world, random) {
-    const file = pickFromSite(world, random);
-    if (!file.endsWith('.html')) return undefined;
+    const file = pickFromSite(world, random, '.html');
     savePublicFile(world, file, `<!doctype html><title>${newText(random, 2)}</title>`);
     return file;
   },
@@ -292,9 +291,9 @@ function pathnameOf(random: Random, world: World): string {
   return `/${story.published.slice(0, 10).replaceAll('-', '/')}/story-${random.number(1000)}.html`;
 }
 
-function pickFromSite({ dir }: World, random: Random): string {
+function pickFromSite({ dir }: World, random: Random, ending = ''): string {
   const files = readdirSync(join(dir, 'dist'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, 'dist').length + 1));
   return random.pick(files.sort());
 }
