@@ -55,7 +55,7 @@ export async function buildSearchVolumes(
   const kept = keepVolumes(keys, outDir, context, store);
   const changed = volumes.filter(kept.isChanged);
   // Where volumes are to be built anyway, they are not kept waiting.
-  const damaged = changed.length === 0 && !kept.isAnyGone ? await kept.listDamaged() : undefined;
+  const damaged = changed.length === 0 && kept.areAll ? await kept.listDamaged() : undefined;
   if (damaged?.length === 0) return outDir;
   await kept.forget(changed.map(({ id }) => id));
   const step = run.reporter.begin('Indexing', damaged?.length ?? changed.length);
@@ -90,8 +90,8 @@ export async function buildSearchVolumes(
 interface KeptVolumes {
   /** Whether a volume must be built for what it is made from, whatever its files look like. */
   readonly isChanged: (volume: Volume) => boolean;
-  /** Whether there is a volume that shall be no more. */
-  readonly isAnyGone: boolean;
+  /** Whether what all share is as it was left, and no volume there that shall be no more. */
+  readonly areAll: boolean;
   /** The ids of the other volumes whose files are not as they were left. */
   readonly listDamaged: () => Promise<readonly string[]>;
   /** Forgets volumes that are to be built: a build that dies leaves some that belong to no key. */
@@ -115,7 +115,7 @@ function keepVolumes(
   const hasChanged = (id: string) => !isShared || known.get(id)?.key !== keys.get(id);
   return {
     isChanged: ({ id }) => hasChanged(id),
-    isAnyGone: [...known.keys()].some((id) => id !== SHARED && !keys.has(id)),
+    areAll: isShared && [...known.keys()].every((id) => id === SHARED || keys.has(id)),
     async listDamaged() {
       const published = (await sound) ?? new Set();
       const others = [...keys.keys()].filter((id) => !hasChanged(id) && !published.has(id));

@@ -6,7 +6,6 @@ import { listRecordsBeside, listRecordsOf, type OutputRecord } from '../store/ou
 import { describeMonths, findKeptMonths } from './article-months.ts';
 import { createPageRenderer, type PageRenderer } from './astro-renderer.ts';
 import { blameRendering } from './blame-theme.ts';
-import type { SearchContext } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
 import type { SiteState } from './examine-site.ts';
@@ -28,8 +27,8 @@ import type { MadeOutput } from './output-maker.ts';
 import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
 import { takeNativePages } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
-import { buildSearchBeside, isInThread } from './search-beside.ts';
-import { findSoundVolumes, readSearchIndex } from './search-index.ts';
+import { isInThread } from './search-beside.ts';
+import { readSearchIndex } from './search-index.ts';
 
 export interface MakeOptions extends RunOptions {
   /** Folder of the finished site. Absolute. */
@@ -46,6 +45,8 @@ export interface MakeContext {
   readonly sources: CopySources;
   /** How the published site differs from what is remembered of it. */
   readonly examined: Promise<SiteState>;
+  /** The folder of the search index, when that is built; undefined where the site shall have no search. */
+  readonly searching: Promise<string> | undefined;
 }
 
 /** What was made in the staging folder, and what is left to be done. */
@@ -73,10 +74,8 @@ export async function makeChanges(
   context: MakeContext,
 ): Promise<Changes> {
   const { site } = prepared;
-  const { options, templates, sources } = context;
-  const isSearched = options.search !== false;
-  const searching = isSearched ? buildSearchBeside(site, toSearch(prepared, context)) : undefined;
-  let isSearching = isSearched;
+  const { options, templates, sources, searching } = context;
+  let isSearching = searching !== undefined;
   const noteEnd = () => {
     isSearching = false;
   };
@@ -137,14 +136,6 @@ export async function makeChanges(
   // Of what Astro's public path renders nothing is known: it is copied each time.
   const rest = { ...planner.finish(), months: isNative ? new Map() : months };
   return { ...rest, records, made, keys, keptSizes };
-}
-
-function toSearch(
-  { site, fingerprint }: PreparedArchive,
-  { options, examined }: MakeContext,
-): SearchContext {
-  const sound = examined.then((state) => new Set(findSoundVolumes(site.store, state).keys()));
-  return { run: options, fingerprint, sound };
 }
 
 interface PlanContext extends MakeContext {

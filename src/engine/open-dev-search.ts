@@ -8,7 +8,7 @@ import type { InTurn } from './create-turns.ts';
 import { CONTENT_ROOMS, hashSources } from './hash-sources.ts';
 import { storeFile } from './open-site.ts';
 import type { RunOptions } from './run.ts';
-import { buildSearchBeside } from './search-beside.ts';
+import { beginSearch } from './search-beside.ts';
 
 /**
  * Brings the search index in line with the archive as it is now, and serves it. That takes a while, so it reads a
@@ -20,12 +20,12 @@ export async function openDevSearch(run: RunOptions, inTurn: InTurn): Promise<Se
     store: openSnapshot(storeFile(run)),
   }));
   try {
-    const dir = await buildSearchBeside(site, {
+    using search = beginSearch(site, {
       run,
       fingerprint: hashSources(CONTENT_ROOMS),
       save: (volumes) => inTurn(async () => replaceVolumes(getCurrentSite().store, volumes)),
     });
-    return sirv(dir, { dev: true });
+    return sirv(await search.index, { dev: true });
   } finally {
     site.store.close();
     removeSearchScratch(run);

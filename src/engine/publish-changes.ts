@@ -7,8 +7,9 @@ import { replaceMonths } from '../store/months.ts';
 import { inTransaction } from '../store/open-store.ts';
 import { deleteOutputRecord, saveOutputRecord } from '../store/outputs.ts';
 import { noteVolumesPublished } from '../store/volumes.ts';
+import type { SearchContext } from './build-search-volumes.ts';
 import { compileTemplates } from './compile-templates.ts';
-import { isAsLeft } from './examine-site.ts';
+import { isAsLeft, type SiteState } from './examine-site.ts';
 import { keySite } from './key-site.ts';
 import { findCopySources } from './list-outputs.ts';
 import { type Changes, type MakeOptions, makeChanges } from './make-changes.ts';
@@ -16,6 +17,8 @@ import { pruneImages } from './make-images.ts';
 import { addSizes, measureSite, type SiteSize } from './measure-site.ts';
 import { publishSite } from './publish-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
+import { beginSearch, isInThread } from './search-beside.ts';
+import { findSoundVolumes } from './search-index.ts';
 import type { WalkedSite } from './walk-beside.ts';
 import { writeChanges } from './write-changes.ts';
 
@@ -42,8 +45,12 @@ export async function publishChanges(
   const examined = walked.examine(site.store);
   // It is awaited below, unless something else fails first.
   examined.catch(() => {});
-  const templates = await compileTemplates(site.archive, options);
   const search = options.search !== false;
+  const begin = () => beginSearch(site, toSearch(prepared, examined, options));
+  // Where there is news for the index, a thread need not wait until it is known what else is to be done.
+  const isSure = isInThread(site, options) && findMeta(site.store, 'site') === undefined;
+  using early = search && isSure ? begin() : undefined;
+  const templates = await compileTemplates(site.archive, options);
   const sources = findCopySources(site, contentDir);
   const compress = options.compress === true;
   const siteKey = keySite({ fingerprint, templates, publicDir, sources, search, compress });
@@ -54,11 +61,13 @@ export async function publishChanges(
       return { ...state.size, written: 0, kept: state.size.siteFiles, removed: 0 };
     }
   }
+  using searching = early ?? (search ? begin() : undefined);
   const work = await makeChanges(prepared, {
     options: { ...options, stagingDir },
     templates,
     sources,
     examined,
+    searching: searching?.index,
   });
   const { removed, made, keptSizes } = work;
   writeChanges({ written: made.map(({ file }) => file), removed }, options.cacheDir);
@@ -70,6 +79,17 @@ export async function publishChanges(
   const size = addSizes([...keptSizes, measureSite(listSizes(work))]);
   const kept = size.siteFiles - made.length;
   return { ...size, written: made.length, kept, removed: removed.length };
+}
+
+function toSearch(
+  { site, fingerprint }: PreparedArchive,
+  examined: Promise<SiteState>,
+  run: RunOptions,
+): SearchContext {
+  const sound = examined.then((state) => new Set(findSoundVolumes(site.store, state).keys()));
+  // It is awaited where volumes are looked at, if that is ever done.
+  sound.catch(() => {});
+  return { run, fingerprint, sound };
 }
 
 /** The files of the site as it is now, with their sizes, but for the parts that were kept. */

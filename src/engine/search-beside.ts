@@ -4,7 +4,7 @@ import type { Site } from '../store/current-site.ts';
 import { countArticles } from '../store/lists.ts';
 import { buildSearchVolumes, type SearchContext } from './build-search-volumes.ts';
 import { profileThread } from './cpu-profiles.ts';
-import { countWorkers, type RunSettings, type Step, toSettings } from './run.ts';
+import { countWorkers, type Reporter, type RunSettings, type Step, toSettings } from './run.ts';
 import type { SearchJob, SearchMessage } from './search-worker.ts';
 
 /** Fewer articles than this are indexed before a thread would be ready. */
@@ -15,10 +15,17 @@ export function isInThread(site: Site, run: RunSettings): boolean {
   return countWorkers(run) > 0 && countArticles(site.store) >= WORTH_A_THREAD;
 }
 
-/** As `buildSearchVolumes`. */
-export async function buildSearchBeside(site: Site, context: SearchContext): Promise<string> {
+/** A search index that is being built. Disposal ends the thread that is at it. */
+export interface SearchWork extends Disposable {
+  /** As `buildSearchVolumes`. */
+  readonly index: Promise<string>;
+}
+
+/** Begins to build the search volumes of an archive. */
+export function beginSearch(site: Site, context: SearchContext): SearchWork {
   const { run, fingerprint, sound = Promise.resolve(new Set<string>()) } = context;
-  if (!isInThread(site, run)) return buildSearchVolumes(site, context);
+  if (!isInThread(site, run))
+    return { index: buildSearchVolumes(site, context), [Symbol.dispose]: () => {} };
   const module = new URL('./search-worker.ts', import.meta.url);
   const worker = new Worker(module, {
     workerData: { settings: toSettings(run), fingerprint } satisfies SearchJob,
@@ -26,11 +33,23 @@ export async function buildSearchBeside(site: Site, context: SearchContext): Pro
   });
   // That the site could not be looked at is told where its state is awaited.
   sound.catch(() => new Set<string>()).then((volumes) => worker.postMessage(volumes));
+  const index = receiveIndex(worker, run.reporter);
+  // It is awaited when the pages are planned, unless something else fails first.
+  index.catch(() => {});
+  return {
+    index,
+    [Symbol.dispose]: () => {
+      worker.terminate();
+    },
+  };
+}
+
+function receiveIndex(worker: Worker, reporter: Reporter): Promise<string> {
   return new Promise((resolve, reject) => {
     let step: Step | undefined;
     let index: string | undefined;
     worker.on('message', (message: SearchMessage) => {
-      if (message.kind === 'begin') step = run.reporter.begin(message.step, message.total);
+      if (message.kind === 'begin') step = reporter.begin(message.step, message.total);
       else if (message.kind === 'update') step?.update(message.done);
       else if (message.kind === 'end') step?.end(message.outcome);
       else index = message.dir;

@@ -79,3 +79,8 @@ export interface PublishedArticle extends ListedArticle {
   /** Empty for a withdrawn article. */
   readonly body: Body;
 }
+
+/** The same with its plain text alone. */
+export type PlainArticle = Omit<PublishedArticle, 'body'> & {
+  readonly body: Pick<Body, 'text'>;
+};

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { pathnameToUrl } from '../model/addresses.ts';
 import type { Archive } from '../model/archive.ts';
-import type { PublishedArticle } from '../model/published-article.ts';
+import type { PlainArticle } from '../model/published-article.ts';
 import { assetToUrl } from './asset-to-url.ts';
 
 const time = (what: string) => z.string().describe(`${what}: RFC 3339, or YYYY-MM-DD for a day.`);
@@ -56,7 +56,7 @@ export function renderDataSchema(): string {
 }
 
 /** All that is known of an article; of a withdrawn one, what is left of it. */
-export function articleToDataRecord(published: PublishedArticle, archive: Archive): DataRecord {
+export function articleToDataRecord(published: PlainArticle, archive: Archive): DataRecord {
   const { article, body, photo } = published;
   const { src: _, ...texts } = article.image ?? { src: '' };
   const record: Record<keyof DataRecord, unknown> = {

@@ -1,12 +1,12 @@
 /** Articles as lines of JSON and of CSV, one article after the other: an archive need not fit in memory. */
 import { stringify } from 'csv-stringify/sync';
 import type { Archive } from '../model/archive.ts';
-import type { PublishedArticle } from '../model/published-article.ts';
+import type { PlainArticle } from '../model/published-article.ts';
 import { articleToDataRecord, DATA_FIELDS, type DataRecord } from './data-record.ts';
 
 /** JSON Lines: https://jsonlines.org */
 export function* renderJsonLines(
-  articles: Iterable<PublishedArticle>,
+  articles: Iterable<PlainArticle>,
   archive: Archive,
 ): Generator<string> {
   for (const article of articles) {
@@ -18,10 +18,7 @@ export function* renderJsonLines(
  * CSV with a header, as RFC 4180 has it. A cell that a spreadsheet would take for a formula begins with an
  * apostrophe; lists are joined by "; ", and what has parts of its own is JSON.
  */
-export function* renderCsv(
-  articles: Iterable<PublishedArticle>,
-  archive: Archive,
-): Generator<string> {
+export function* renderCsv(articles: Iterable<PlainArticle>, archive: Archive): Generator<string> {
   yield renderRow([...DATA_FIELDS]);
   for (const article of articles) {
     const record = articleToDataRecord(article, archive);

@@ -4,6 +4,7 @@ import type { Article, Label, LabelKind, Pathname, Slug } from '../model/article
 import type {
   ListedArticle,
   Part,
+  PlainArticle,
   PublishedArticle,
   SiteImage,
   Translation,
@@ -42,11 +43,16 @@ export function* walkArticles(store: Store, span: ArticleSpan): Generator<Publis
   for (const row of rows) yield toPublished(store, row);
 }
 
-/** The whole articles of a year, oldest first, one at a time. */
-export function walkYear(store: Store, year: string): Generator<PublishedArticle> {
+/** The articles of a year with their plain texts, oldest first, one at a time. */
+export function* walkYear(store: Store, year: string): Generator<PlainArticle> {
   noteRead(store, `year-texts:${year}`);
+  // Without what makes up most of an article, its HTML.
+  const sql = `SELECT json, listed, text, photo, labels, translations
+    FROM article JOIN body ON article_id = article.id
+    WHERE state = 'published' AND day BETWEEN ? AND ? ORDER BY at, path`;
   // "~" sorts after every character of a date.
-  return walkArticles(store, { from: year, to: `${year}~` });
+  for (const row of store.db.prepare(sql).iterate(year, `${year}~`))
+    yield { ...toDescribed(store, row), body: { text: textOf(row, 'text') } };
 }
 
 /** The newest whole articles, newest first. */
@@ -175,6 +181,18 @@ export function countRedirects(store: Store): number {
 }
 
 export function toPublished(store: Store, row: Row): PublishedArticle {
+  return {
+    ...toDescribed(store, row),
+    body: {
+      html: textOf(row, 'html'),
+      text: textOf(row, 'text'),
+      parts: jsonOf<Part[]>(row, 'parts'),
+    },
+  };
+}
+
+/** An article but for its text. */
+function toDescribed(store: Store, row: Row): Omit<PublishedArticle, 'body'> {
   const listed = jsonOf<ListedArticle>(row, 'listed');
   return {
     ...listed,
@@ -182,11 +200,6 @@ export function toPublished(store: Store, row: Row): PublishedArticle {
     tags: listTags(store, textOf(row, 'labels')),
     ...(row.photo !== null && { photo: jsonOf<SiteImage>(row, 'photo') }),
     ...(row.translations !== null && { translations: jsonOf<Translation[]>(row, 'translations') }),
-    body: {
-      html: textOf(row, 'html'),
-      text: textOf(row, 'text'),
-      parts: jsonOf<Part[]>(row, 'parts'),
-    },
   };
 }
 
