@@ -44,8 +44,13 @@ export function* walkArticles(store: Store, span: ArticleSpan): Generator<Publis
 }
 
 /** The articles of a year with their plain texts, oldest first, one at a time. */
-export function* walkYear(store: Store, year: string): Generator<PlainArticle> {
+export function walkYear(store: Store, year: string): Generator<PlainArticle> {
+  // Before the first of them is asked for.
   noteRead(store, `year-texts:${year}`);
+  return readYear(store, year);
+}
+
+function* readYear(store: Store, year: string): Generator<PlainArticle> {
   // Without what makes up most of an article, its HTML.
   const sql = `SELECT json, listed, text, photo, labels, translations
     FROM article JOIN body ON article_id = article.id
