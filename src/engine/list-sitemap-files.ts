@@ -1,73 +1,99 @@
 import { pathnameToFile, pathnameToUrl } from '../model/addresses.ts';
 import type { Pathname } from '../model/article.ts';
-import {
-  articlesToSitemapUrls,
-  planSitemaps,
-  SITEMAP_INDEX,
-  type Sitemap,
-} from '../outputs/plan-sitemaps.ts';
-import { renderSitemap, renderSitemapIndex } from '../outputs/render-sitemap.ts';
+import { articlesToSitemapUrls, planSitemaps, SITEMAP_INDEX } from '../outputs/plan-sitemaps.ts';
+import { renderSitemap, renderSitemapIndex, type SitemapUrl } from '../outputs/render-sitemap.ts';
 import type { Site } from '../store/current-site.ts';
-import { countByYear, hasReadable, listBySpan } from '../store/lists.ts';
+import { countLabelPages } from '../store/label-pages.ts';
+import {
+  countByDay,
+  countByMonth,
+  countByYear,
+  countDays,
+  hasReadable,
+  listBySpan,
+  type TimeCount,
+} from '../store/lists.ts';
 import { listReadablePages } from '../store/pages.ts';
 import { listOtherPages } from './list-pages.ts';
 import type { SiteFile } from './list-site-files.ts';
 
-/** The most URLs that are sure to fit into one file, at 2 KB each. */
-const SURE_TO_FIT = 25_000;
+/** The most articles that are sure to fit into one file of 50 MB, at 2 KB each. */
+const MOST_ARTICLES = 25_000;
+/** The same of lists, whose addresses are shorter: the protocol takes no more. */
+const MOST_LISTS = 50_000;
+/** Lists that are neither a label's nor a day's, month's or year's, generously. */
+const OTHER_LISTS = 1000;
+const YEAR = 'YYYY'.length;
+const DAY = 'YYYY-MM-DD'.length;
 
-/** The sitemaps, a year's articles each and one of lists, with their index. None without `site`: they need full addresses. */
+interface SitemapFile {
+  readonly pathname: Pathname;
+  readonly listUrls: () => readonly SitemapUrl[];
+}
+
+/** The sitemaps of articles and of lists, with their index. None without `site`: they need full addresses. */
 export function* listSitemapFiles(site: Site): Generator<SiteFile> {
   const { archive } = site;
   if (archive.site === undefined) return;
-  const pages = sitemapPathname('pages');
-  for (const { pathname, year, part } of listYearSitemaps(site)) {
-    yield {
-      file: pathnameToFile(pathname),
-      render: () => renderSitemap(planYear(site, year)[part]?.urls ?? []),
-    };
-  }
-  yield { file: pathnameToFile(pages), render: () => renderSitemap(listListUrls(site)) };
+  for (const { pathname, listUrls } of listSitemaps(site))
+    yield { file: pathnameToFile(pathname), render: () => renderSitemap(listUrls()) };
   yield {
     file: pathnameToFile(SITEMAP_INDEX),
-    // Looks up the years itself, so that the engine sees what it is made from.
-    render: () => {
-      const years = [...listYearSitemaps(site)].map(({ pathname }) => pathname);
-      const places = [...years, pages].map((pathname) => ({
-        loc: pathnameToUrl(pathname, archive),
-      }));
-      return renderSitemapIndex(places);
-    },
+    // Looks them up itself, so that the engine sees what it is made from.
+    render: () =>
+      renderSitemapIndex(
+        Array.from(listSitemaps(site), ({ pathname }) => ({
+          loc: pathnameToUrl(pathname, archive),
+        })),
+      ),
   };
 }
 
-/** The sitemaps of the years, each with the part of its year that it holds; none is empty. */
-function* listYearSitemaps(
-  site: Site,
-): Generator<{ pathname: Pathname; year: string; part: number }> {
-  for (const { span: year, count } of countByYear(site.store)) {
-    if (!hasReadable(site.store, year)) continue;
-    // Most years are one file, which can be named without a look at its articles.
-    const pathnames =
-      count <= SURE_TO_FIT
-        ? [sitemapPathname(year)]
-        : planYear(site, year).map(({ pathname }) => pathname);
-    for (const [part, pathname] of pathnames.entries()) yield { pathname, year, part };
+/** All sitemaps; none is empty. */
+function* listSitemaps(site: Site): Generator<SitemapFile> {
+  for (const year of countByYear(site.store)) yield* listSpanSitemaps(site, year);
+  const listUrls = () => listListUrls(site);
+  if (countLists(site) <= MOST_LISTS) yield { pathname: toPathname('pages'), listUrls };
+  else yield* cutSitemaps('pages', listUrls);
+}
+
+/** The sitemap of a year's articles; of too many, those of its months, and of a month, those of its days. */
+function* listSpanSitemaps(site: Site, { span, count }: TimeCount): Generator<SitemapFile> {
+  const { store } = site;
+  if (!hasReadable(store, span)) return;
+  const listUrls = () => listArticleUrls(site, span);
+  if (count <= MOST_ARTICLES) yield { pathname: toPathname(span), listUrls };
+  else if (span.length === DAY) yield* cutSitemaps(span, listUrls);
+  else {
+    const smaller = span.length === YEAR ? countByMonth(store, span) : countByDay(store, span);
+    for (const part of smaller) yield* listSpanSitemaps(site, part);
   }
 }
 
-function sitemapPathname(group: string): Pathname {
-  return `/sitemaps/${group}.xml` as Pathname;
+/** The parts of a sitemap that would be too large. */
+function* cutSitemaps(group: string, listUrls: () => SitemapUrl[]): Generator<SitemapFile> {
+  for (const [part, { pathname }] of planSitemaps(group, listUrls()).entries())
+    yield { pathname, listUrls: () => planSitemaps(group, listUrls())[part]?.urls ?? [] };
 }
 
-/** A year's articles, oldest first. */
-function planYear({ archive, store }: Site, year: string): Sitemap[] {
-  const articles = listBySpan(store, year).toReversed();
-  return planSitemaps(year, articlesToSitemapUrls(articles, archive));
+const toPathname = (group: string) => `/sitemaps/${group}.xml` as Pathname;
+
+/** How many lists there are at most, without a look at any of them. */
+function countLists(site: Site): number {
+  const { store } = site;
+  // There are no more months and years than days.
+  return (
+    countLabelPages(site) + 2 * countDays(store) + listReadablePages(store).length + OTHER_LISTS
+  );
+}
+
+/** The articles of a span that are not withdrawn, oldest first. */
+function listArticleUrls({ archive, store }: Site, span: string): SitemapUrl[] {
+  return articlesToSitemapUrls(listBySpan(store, span).toReversed(), archive);
 }
 
 /** The addresses of all pages that list articles, and of the archive's own that were not withdrawn. */
-function listListUrls(site: Site): { loc: string }[] {
+function listListUrls(site: Site): SitemapUrl[] {
   const others = new Set([
     'src/pages/[...folder]/index.astro',
     'src/pages/404.astro',

@@ -9,7 +9,7 @@ import { listNewestArticles, listRedirects } from './articles.ts';
 import { countCorrectionsByYear, listCorrections } from './corrections.ts';
 import type { Site } from './current-site.ts';
 import { hashText } from './hash-text.ts';
-import { hasPageAt } from './label-pages.ts';
+import { countLabelPages, hasPageAt } from './label-pages.ts';
 import { findLabel, findLabelName, listLabels } from './labels.ts';
 import { listUsedKinds } from './list-used-kinds.ts';
 import { countByDay, countByMonthDay, countByYear, listNewest, listYearsOfLabel } from './lists.ts';
@@ -35,6 +35,7 @@ const QUERIES: Readonly<Record<string, (site: Site, subject: string) => unknown>
   'label-count': ({ store }, label) => findLabel(store, ...splitLabel(label)),
   'label-kinds': ({ store }) => listUsedKinds(store),
   'label-name': ({ store }, label) => findLabelName(store, ...splitLabel(label)),
+  'label-pages': (site) => countLabelPages(site),
   'label-page': (site, label) => hasPageAt(site, ...splitLabel(label)),
   'label-years': ({ store }, label) => listYearsOfLabel(store, ...splitLabel(label)),
   labels: ({ store }, kind) => listLabels(store, kind as LabelKind),

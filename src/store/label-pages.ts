@@ -29,6 +29,18 @@ export function listLabelsWithPage({ archive, store }: Site, kind: LabelKind): L
   return listLabels(store, kind).filter((label) => hasPage(label, archive));
 }
 
+/** How many pages the labels of all kinds have, those of their years among them. */
+export function countLabelPages({ archive, store }: Site): number {
+  noteRead(store, 'label-pages');
+  const { smallTags, size } = archive.lists;
+  const row = store
+    .prepare(`SELECT count(*) AS labels, coalesce(sum(iif(count > ?1, years, 0)), 0) AS years FROM (
+      SELECT count, (SELECT count(*) FROM label_year WHERE kind = label.kind AND slug = label.slug) AS years
+      FROM label WHERE kind <> 'tag' OR count >= ?2)`)
+    .get(size, smallTags);
+  return row === undefined ? 0 : numberOf(row, 'labels') + numberOf(row, 'years');
+}
+
 /** The years of all labels of a kind that have year pages, by year: such pages show much the same articles. */
 export function listLabelYears(site: Site, kind: LabelKind): { slug: Slug; year: string }[] {
   return listLabels(site.store, kind)

@@ -3,22 +3,33 @@ import type { ListedArticle } from '../model/published-article.ts';
 import { keep, type Store } from './open-store.ts';
 import { jsonOf, numberOf, type Row } from './rows.ts';
 
-/** How many are kept, each in 800 bytes: all but the largest archives read each article once a thread. */
+/** How many are kept at least, each in 800 bytes: all but the largest archives read each article once a thread. */
 const KEPT = 100_000;
+
+/** What was read of late, and what was read before that: it is dropped as a whole when the first has enough. */
+interface KeptListed {
+  recent: Map<number, ListedArticle>;
+  earlier: ReadonlyMap<number, ListedArticle>;
+}
 
 /** What lists show of an article of the index. Throws where it has none of that id. */
 export function getListed(store: Store, id: number): ListedArticle {
-  const kept = keep(store, 'listed', () => new Map<number, ListedArticle>());
-  let listed = kept.get(id);
-  if (listed === undefined) {
-    const row = store.prepare('SELECT listed FROM article WHERE id = ?').get(id);
-    if (row === undefined) throw new Error(`The index has no article ${id}.`);
-    listed = jsonOf<ListedArticle>(row, 'listed');
-    // A map gives its oldest key first.
-    if (kept.size >= KEPT) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
-    kept.set(id, listed);
+  const kept = keep<KeptListed>(store, 'listed', () => ({ recent: new Map(), earlier: new Map() }));
+  const known = kept.recent.get(id);
+  if (known !== undefined) return known;
+  const listed = kept.earlier.get(id) ?? readListed(store, id);
+  if (kept.recent.size >= KEPT) {
+    kept.earlier = kept.recent;
+    kept.recent = new Map();
   }
+  kept.recent.set(id, listed);
   return listed;
+}
+
+function readListed(store: Store, id: number): ListedArticle {
+  const row = store.prepare('SELECT listed FROM article WHERE id = ?').get(id);
+  if (row === undefined) throw new Error(`The index has no article ${id}.`);
+  return jsonOf<ListedArticle>(row, 'listed');
 }
 
 /** The same of the articles whose ids rows hold. */

@@ -105,6 +105,13 @@ export function countByDay(store: Store, span: string): TimeCount[] {
   );
 }
 
+/** How many days have articles. */
+export function countDays(store: Store): number {
+  noteRead(store, 'days:');
+  const row = store.prepare(`SELECT count(DISTINCT day) AS days ${PUBLISHED}`).get();
+  return row === undefined ? 0 : numberOf(row, 'days');
+}
+
 /** Days of the year (`11-06`) that have articles in any year, from 01-01 to 12-31. */
 export function countByMonthDay(store: Store): TimeCount[] {
   noteRead(store, 'month-days');
