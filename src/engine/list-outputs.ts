@@ -73,28 +73,33 @@ export interface OutputSources extends CopySources {
   readonly templates: Templates;
   readonly publicDir: string;
   readonly cacheDir: string;
-  /** The months whose articles' pages are listed. */
-  readonly months: Iterable<string>;
 }
 
 /**
- * Every file of the site but those of its search, and of the months that are not listed. Of two with one name the first is the one: what lies in
+ * Every file of the site but the pages of articles and the files of its search, which come after these. Of two with one name the first is the one: what lies in
  * `public/` is served exactly as it is, and takes the place of what the archive would make.
  */
 export function* listOutputs(
   site: Site,
-  { templates, publicDir, cacheDir, months, images, files }: OutputSources,
+  { templates, publicDir, cacheDir, images, files }: OutputSources,
 ): Generator<Output> {
   yield* copyFolder(publicDir);
-  for (const part of months) {
-    const pages = listArticlePages(listPathnames(site.store, part));
-    for (const page of pages) yield { ...pageToOutput(page), part };
-  }
   for (const page of listOtherPages(site)) yield pageToOutput(page);
   for (const { file, isLast = false } of listSiteFiles(site)) yield { kind: 'text', file, isLast };
   for (const copy of files) yield { kind: 'copy', ...copy };
   for (const image of images) yield imageToOutput(image, cacheDir);
   yield* copyFolder(templates.clientDir);
+}
+
+/** The pages of the articles of some months. */
+export function* listArticleOutputs(
+  { store }: Site,
+  months: Iterable<string>,
+): Generator<ArticleOutput> {
+  for (const part of months) {
+    for (const page of listArticlePages(listPathnames(store, part)))
+      yield { ...pageToOutput(page), part };
+  }
 }
 
 function pageToOutput({ pathname, component }: Page): PageOutput {

@@ -15,6 +15,7 @@ import {
   type ArticleOutput,
   type CopySources,
   isArticle,
+  listArticleOutputs,
   listOutputs,
   listSearchOutputs,
   type Output,
@@ -74,7 +75,7 @@ export async function makeChanges(
   context: MakeContext,
 ): Promise<Changes> {
   const { site } = prepared;
-  const { options, templates, sources, searching } = context;
+  const { options, templates, searching } = context;
   let isSearching = searching !== undefined;
   const noteEnd = () => {
     isSearching = false;
@@ -107,8 +108,7 @@ export async function makeChanges(
   };
 
   const pages: PlannedPages = { articles: [], others: [] };
-  const listed = listOutputs(site, { ...options, ...sources, templates, months: plan.openMonths });
-  const outputs = notePages(listed, pages);
+  const outputs = notePages(plan.outputs, pages);
   const isNative = countWorkers(options) === 0;
   const stale = planner.add(
     isNative ? await takeNativePages(outputs, options).catch(blame) : outputs,
@@ -148,9 +148,10 @@ interface PlanContext extends MakeContext {
 interface OpenPlan extends Keys {
   readonly summed: SiteDigests;
   readonly state: SiteState;
-  /** The months whose pages are left as they are, and all others of the new site. */
+  /** The months whose pages are left as they are. */
   readonly keptMonths: ReadonlyMap<string, MonthRecord>;
-  readonly openMonths: readonly string[];
+  /** All files of the new site but the pages of these months, and the files of the search. */
+  readonly outputs: readonly Output[];
   /** What is remembered of the files outside of these months and of the search volumes. */
   readonly records: Map<string, OutputRecord>;
   readonly planner: Planner<Output>;
@@ -159,11 +160,14 @@ interface OpenPlan extends Keys {
 /** Sums up the archive, looks at the published site, and opens the plan of the new one. */
 async function openPlan(
   { site, fingerprint }: PreparedArchive,
-  { options, templates, examined, renderer, known }: PlanContext,
+  { options, templates, sources, examined, renderer, known }: PlanContext,
 ): Promise<OpenPlan> {
   const { store } = site;
   const summed = createDigests(site);
   const { keyOf, keyMonth } = createKeys({ ...summed, templates, renderer, fingerprint });
+  // While the site is still being looked at.
+  const records = listRecordsOf(store, ['']);
+  const others = [...listOutputs(site, { ...options, ...sources, templates })];
   const state = await examined;
   const { publicDir } = options;
   // Astro's public path renders every page, and what is compressed is planned with the file that it holds.
@@ -171,10 +175,12 @@ async function openPlan(
   const input = { store, publicDir, state, known, keyMonth };
   const keptMonths = isWhole ? new Map<string, MonthRecord>() : findKeptMonths(input);
   const listOpen = (months: Iterable<string>) => [...months].filter((id) => !keptMonths.has(id));
-  const records = listRecordsOf(store, ['', ...listOpen(known.keys())]);
+  for (const [file, record] of listRecordsOf(store, listOpen(known.keys())))
+    records.set(file, record);
   const planner = createPlanner({ records, state, keyOf });
   const openMonths = listOpen(summed.months.keys());
-  return { summed, state, keptMonths, openMonths, records, planner, keyOf, keyMonth };
+  const outputs = [...others, ...listArticleOutputs(site, openMonths)];
+  return { summed, state, keptMonths, outputs, records, planner, keyOf, keyMonth };
 }
 
 interface PlannedPages {
