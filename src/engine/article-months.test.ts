@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -12,7 +12,6 @@ let folder: string;
 let store: Store;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'arsip-months-'));
-  mkdirSync(join(folder, 'public'));
   store = openStore(join(folder, 'store.sqlite')).store;
   await indexArticles(store, {
     folder,
@@ -31,11 +30,11 @@ afterEach(() => {
 const MONTHS = ['2017-10', '2017-11'];
 const keyMonth = (month: string, reads: string) => `${month} made from ${reads}`;
 
-function findKept(sound = MONTHS, key = keyMonth) {
+function findKept(sound = MONTHS, key = keyMonth, others: readonly string[] = []) {
   const months = MONTHS.map((id) => ({ id, key: key(id, 'years'), reads: 'years', folder: '' }));
   return findKeptMonths({
     store,
-    publicDir: join(folder, 'public'),
+    others: others.map((file) => ({ kind: 'copy', file, from: file, size: 0, changed: 0 })),
     state: { soundParts: new Map(sound.map((part) => [part, measureSite([])])) },
     known: new Map(months.map((month) => [month.id, month])),
     keyMonth,
@@ -58,10 +57,7 @@ test.each([
   ['town/c/index.html', MONTHS],
   ['2017/10/06/a.txt', MONTHS],
 ])('with public/%s, the months kept are %j', (file, kept) => {
-  const path = join(folder, 'public', file);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, '');
-  expect([...findKept().keys()]).toEqual(kept);
+  expect([...findKept(MONTHS, keyMonth, [file]).keys()]).toEqual(kept);
 });
 
 const page = (part: string, name: string) =>

@@ -8,13 +8,14 @@ import type { Store } from '../store/open-store.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { SiteState } from './examine-site.ts';
 import { isKeyOfCopy, type Keys } from './key-outputs.ts';
-import type { ArticleOutput } from './list-outputs.ts';
+import { findKey } from './list-files-of-build.ts';
+import type { ArticleOutput, Output } from './list-outputs.ts';
 import type { MadeOutput } from './output-maker.ts';
-import { walkSite } from './walk-site.ts';
 
 export interface KeptMonthsInput {
   readonly store: Store;
-  readonly publicDir: string;
+  /** The other files of the new site. */
+  readonly others: Iterable<Output>;
   /** How the published site differs from what is remembered of it. */
   readonly state: Pick<SiteState, 'soundParts'>;
   /** The months that the published site has. */
@@ -34,10 +35,10 @@ export function findKeptMonths(input: KeptMonthsInput): Map<string, MonthRecord>
 }
 
 /** The months of articles whose page has another in its place, which lies in `public/`. */
-function findReplacedMonths({ store, publicDir }: KeptMonthsInput): Set<string> {
+function findReplacedMonths({ store, others }: KeptMonthsInput): Set<string> {
   const months = new Set<string>();
-  for (const file of walkSite(publicDir).keys()) {
-    if (!file.endsWith('.html')) continue;
+  for (const { kind, file } of others) {
+    if (kind !== 'copy' || !file.endsWith('.html')) continue;
     for (const pathname of [`/${file}`, `/${file.replace(/(^|\/)index\.html$/, '$1')}`]) {
       const day = findDay(store, pathname);
       if (day !== undefined) months.add(day.slice(0, 7));
@@ -74,9 +75,7 @@ export function describeMonths(
     const reads = [...asked].sort().join('\n');
     const files = own.map(({ file }) => file);
     // What lies in `public/` or comes by Astro's public path is a copy, which asks for nothing.
-    const copies = files
-      .map((file) => keys.get(file) ?? records.get(file)?.key ?? '')
-      .filter(isKeyOfCopy);
+    const copies = files.map((file) => findKey(file, { keys, records })).filter(isKeyOfCopy);
     const rendered = keyMonth(id, reads);
     const key = copies.length === 0 ? rendered : hashText(rendered, ...copies);
     months.set(id, { id, key, reads, folder: findCommonFolder(files) });

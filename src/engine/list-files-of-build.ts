@@ -14,6 +14,14 @@ export interface MadeBuild {
   readonly records: ReadonlyMap<string, OutputRecord>;
 }
 
+/** The key of a file of the new site, made anew or not; empty for one that nobody knows. */
+export function findKey(
+  file: string,
+  { keys, records }: Pick<MadeBuild, 'keys' | 'records'>,
+): string {
+  return keys.get(file) ?? records.get(file)?.key ?? '';
+}
+
 interface Folders {
   readonly stagingDir: string;
   readonly outDir: string;

@@ -169,10 +169,9 @@ async function openPlan(
   const records = listRecordsOf(store, ['']);
   const others = [...listOutputs(site, { ...options, ...sources, templates })];
   const state = await examined;
-  const { publicDir } = options;
   // Astro's public path renders every page, and what is compressed is planned with the file that it holds.
   const isWhole = countWorkers(options) === 0 || options.compress;
-  const input = { store, publicDir, state, known, keyMonth };
+  const input = { store, others, state, known, keyMonth };
   const keptMonths = isWhole ? new Map<string, MonthRecord>() : findKeptMonths(input);
   const listOpen = (months: Iterable<string>) => [...months].filter((id) => !keptMonths.has(id));
   for (const [file, record] of listRecordsOf(store, listOpen(known.keys())))

@@ -17,6 +17,7 @@ import type { SiteState } from './examine-site.ts';
 import { IMAGES } from './find-image.ts';
 import { hashSources } from './hash-sources.ts';
 import { isKeyOfCopy } from './key-outputs.ts';
+import { findKey } from './list-files-of-build.ts';
 import type { Output } from './list-outputs.ts';
 import { listPackSources } from './list-pack-sources.ts';
 import { listShell, SHELL_PAGES } from './list-shell.ts';
@@ -73,14 +74,14 @@ async function makePackFiles(
   run: OfflineRun,
   files: PlannedFiles,
 ): Promise<KeyedOutput[]> {
-  const { planner, records, keys } = files;
+  const { planner, keys } = files;
   const { stagingDir, outDir } = run;
   const pages = files.pages.filter((file) => !SHELL_PAGES.has(file) && file !== '404.html');
   const plan = planPacks(listPackSources({ site, months, pages, index, has: planner.has }));
   const work = await makePacks(plan.packs, {
     ...files,
     keyOf: (file) => {
-      const key = keys.get(file) ?? records.get(file)?.key ?? '';
+      const key = findKey(file, files);
       // The name of an image is made from its bytes; the key of a copy has its time, which says nothing.
       return file.startsWith(IMAGES) && isKeyOfCopy(key) ? '' : key;
     },
