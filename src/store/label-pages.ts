@@ -1,11 +1,11 @@
 /** Which tags, authors and sections have pages of their own. */
 import type { Archive } from '../model/archive.ts';
-import type { LabelKind, Slug } from '../model/article.ts';
+import { LABEL_KINDS, type LabelKind, type Slug } from '../model/article.ts';
 import type { Site } from './current-site.ts';
 import { type LabelCount, listLabels } from './labels.ts';
 import { countLabelByYear } from './lists.ts';
-import { noteRead } from './open-store.ts';
-import { numberOf } from './rows.ts';
+import { noteRead, type Store } from './open-store.ts';
+import { iterateArrays, numberOf } from './rows.ts';
 
 /** A rare tag has no page; an author or a section always has one. */
 export function hasPage(label: Pick<LabelCount, 'kind' | 'count'>, archive: Archive): boolean {
@@ -30,15 +30,22 @@ export function listLabelsWithPage({ archive, store }: Site, kind: LabelKind): L
 }
 
 /** How many pages the labels of all kinds have, those of their years among them. */
-export function countLabelPages({ archive, store }: Site): number {
-  noteRead(store, 'label-pages');
-  const { smallTags, size } = archive.lists;
-  const row = store
-    .prepare(`SELECT count(*) AS labels, coalesce(sum(iif(count > ?1, years, 0)), 0) AS years FROM (
-      SELECT count, (SELECT count(*) FROM label_year WHERE kind = label.kind AND slug = label.slug) AS years
-      FROM label WHERE kind <> 'tag' OR count >= ?2)`)
-    .get(size, smallTags);
-  return row === undefined ? 0 : numberOf(row, 'labels') + numberOf(row, 'years');
+export function countLabelPages(site: Site): number {
+  noteRead(site.store, 'label-pages');
+  const years = countYears(site.store);
+  const labels = LABEL_KINDS.flatMap((kind) => listLabelsWithPage(site, kind));
+  return labels.reduce((pages, label) => {
+    const ofYears = hasYearPages(label, site.archive)
+      ? (years.get(`${label.kind}/${label.slug}`) ?? 0)
+      : 0;
+    return pages + 1 + ofYears;
+  }, 0);
+}
+
+/** How many years each label has, by `tag/rain`. */
+function countYears(store: Store): Map<string, number> {
+  const sql = `SELECT kind || '/' || slug, count(*) FROM label_year GROUP BY kind, slug`;
+  return new Map(iterateArrays<[label: string, years: number]>(store, sql));
 }
 
 /** The years of all labels of a kind that have year pages, by year: such pages show much the same articles. */
