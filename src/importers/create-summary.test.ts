@@ -56,6 +56,14 @@ There is 1 warning (what was read wants a look); report.json has each with its p
 - b.csv: The columns are …`);
 });
 
+test.each([
+  [{ errors: 1, warnings: 2 }, 'There is 1 error'],
+  [{ errors: 2, warnings: 1 }, 'There are 2 errors'],
+  [{ warnings: 2 }, 'There are 2 warnings'],
+])('counts %j in a sentence', (counts, expected) => {
+  expect(createSummary().render({ ...COUNTS, ...counts }, [])).toContain(`${expected} (`);
+});
+
 test('names no report where none is written', () => {
   const summary = createSummary({ hasReport: false });
   const text = summary.render({ ...COUNTS, sources: 1, new: 1, errors: 2 }, []);

@@ -108,7 +108,7 @@ function tellProblems({ errors, warnings }: ImportCounts, hasReport: boolean): s
     errors > 0 && `${say(errors, 'error', 'errors')} (what could not be read is missing)`,
     warnings > 0 && `${say(warnings, 'warning', 'warnings')} (what was read wants a look)`,
   ];
-  return `There ${errors + warnings === 1 ? 'is' : 'are'} ${told.filter(Boolean).join(' and ')}${hasReport ? '; report.json has each with its place' : ''}.`;
+  return `There ${(errors || warnings) === 1 ? 'is' : 'are'} ${told.filter(Boolean).join(' and ')}${hasReport ? '; report.json has each with its place' : ''}.`;
 }
 
 function tellRules(rules: ReadonlyMap<string, number>): string[] {
