@@ -44,6 +44,7 @@ const split = (text: string) => text.split(',').filter((word) => word !== '');
 const cases = CASES.filter(
   ({ name }) => values.cases === '' || split(values.cases).some((word) => name.includes(word)),
 );
+mkdirSync(resolve(values.work), { recursive: true });
 const work = mkdtempSync(join(resolve(values.work), 'arsip-bench-'));
 try {
   using project = copyProject(work);
