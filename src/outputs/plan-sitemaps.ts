@@ -11,8 +11,6 @@ export const SITEMAP_INDEX = '/sitemap-index.xml' as Pathname;
 export interface Sitemap {
   readonly pathname: Pathname;
   readonly urls: readonly SitemapUrl[];
-  /** The newest `lastmod` of its URLs, for the index. */
-  readonly lastmod?: string;
 }
 
 export interface SitemapLimits {
@@ -39,12 +37,7 @@ export function planSitemaps(
 ): Sitemap[] {
   return cutUrls(urls, limits).map((part, index) => {
     const name = index === 0 ? group : `${group}-${index + 1}`;
-    const lastmod = findNewest(part);
-    return {
-      pathname: `/sitemaps/${name}.xml` as Pathname,
-      urls: part,
-      ...(lastmod !== undefined && { lastmod }),
-    };
+    return { pathname: `/sitemaps/${name}.xml` as Pathname, urls: part };
   });
 }
 
@@ -81,13 +74,4 @@ function cutUrls(urls: readonly SitemapUrl[], limits: SitemapLimits): SitemapUrl
 function measureUrl({ loc, lastmod = '' }: SitemapUrl): number {
   const escaped = loc.replaceAll('&', '&#x26;');
   return Buffer.byteLength(escaped) + lastmod.length + BYTES_AROUND_URL;
-}
-
-function findNewest(urls: readonly SitemapUrl[]): string | undefined {
-  let newest: string | undefined;
-  for (const { lastmod } of urls) {
-    if (lastmod === undefined) continue;
-    if (newest === undefined || Date.parse(lastmod) > Date.parse(newest)) newest = lastmod;
-  }
-  return newest;
 }
