@@ -67,6 +67,7 @@ export async function buildSearchVolumes(
       }
     },
     isStale: kept.isChanged,
+    isSound: kept.isSound,
     listDamaged: async () => {
       const ids = damaged ?? (await kept.listDamaged());
       await kept.forget([...changed.map(({ id }) => id), ...ids]);
@@ -90,6 +91,8 @@ export async function buildSearchVolumes(
 interface KeptVolumes {
   /** Whether a volume must be built for what it is made from, whatever its files look like. */
   readonly isChanged: (volume: Volume) => boolean;
+  /** Whether the files of a volume are as they were left. */
+  readonly isSound: (volume: Volume) => boolean;
   /** Whether what all share is as it was left, and no volume there that shall be no more. */
   readonly areAll: boolean;
   /** The ids of the other volumes whose files are not as they were left. */
@@ -111,15 +114,17 @@ function keepVolumes(
   const folders = new Set([...keys.keys(), ...known.keys()]);
   const describeShared = () => describe(walkSite(outDir, folders));
   const describeVolume = (id: string) => describe(walkSite(join(outDir, id)));
+  const isAsLeft = (id: string) => known.get(id)?.files === describeVolume(id);
   const isShared = known.get(SHARED)?.files === describeShared();
   const hasChanged = (id: string) => !isShared || known.get(id)?.key !== keys.get(id);
   return {
     isChanged: ({ id }) => hasChanged(id),
+    isSound: ({ id }) => isAsLeft(id),
     areAll: isShared && [...known.keys()].every((id) => id === SHARED || keys.has(id)),
     async listDamaged() {
       const published = (await sound) ?? new Set();
       const others = [...keys.keys()].filter((id) => !hasChanged(id) && !published.has(id));
-      return others.filter((id) => known.get(id)?.files !== describeVolume(id));
+      return others.filter((id) => !isAsLeft(id));
     },
     forget: (ids) => save(new Map([...known].filter(([id]) => !ids.includes(id)))),
     remember(built) {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +19,14 @@ import { buildSearch } from './build-search.ts';
 import type { PagefindModule } from './client/pagefind-module.ts';
 import { openPagefindVolume } from './client/pagefind-volume.ts';
 import { routeFetch } from './client/route-fetch.ts';
+import { runPagefind } from './run-pagefind.ts';
 import type { SearchRecord } from './search-record.ts';
 import type { BuiltVolume, Volume, VolumesManifest } from './volume.ts';
+
+vi.mock('./run-pagefind.ts', async (importOriginal) => {
+  const { runPagefind: run } = await importOriginal<typeof import('./run-pagefind.ts')>();
+  return { runPagefind: vi.fn(run) };
+});
 
 const record = (day: string, headline: string, text: string, language = 'id'): SearchRecord => ({
   pathname:
@@ -127,8 +141,7 @@ describe('buildSearch', () => {
   test('keeps what is only shown out of the searched text', () => {
     const folder = join(dir, 'first/en-2017/fragment');
     const [file = ''] = readdirSync(folder);
-    const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
-    expect(JSON.parse(text.slice('pagefind_dcd'.length))).toMatchObject({
+    expect(readFragment(join(folder, file))).toMatchObject({
       url: '/2017/11/06/harvest.html',
       content: 'Harvest. Ringkasan & latar. Rice.',
       meta: { title: 'Harvest', byline: 'Sari Hartati', section: 'Global' },
@@ -195,6 +208,53 @@ describe('buildSearch', () => {
     });
     expect(other.built).toEqual(['id-2015-2016']);
     expect(hashes('damaged')).toEqual(before);
+  });
+
+  describe('where a volume changes', () => {
+    const [[first, records] = raise()] = contents;
+    const edited = [...records.slice(1), record('2016-07-08', 'Banjir', 'Sungai meluap.')];
+    const volumes = [first];
+    const filesOf = (name: string) => Object.fromEntries(hashes(name));
+    const fragmentsOf = (name: string) => list(name).filter((file) => file.includes('/fragment/'));
+    const inodeOf = (name: string, file: string) => statSync(join(dir, name, file)).ino;
+    /** How often the command ran. */
+    const buildEdited = async (name: string, isSound = () => true) => {
+      vi.mocked(runPagefind).mockClear();
+      await build(name, { volumes, records: () => edited, isSound });
+      return vi.mocked(runPagefind).mock.calls.length;
+    };
+
+    test('keeps the files of articles that did not, and has what a new one would have', async () => {
+      await build('clean', { volumes, records: () => edited });
+      await build('kept', { volumes });
+      const before = new Map(fragmentsOf('kept').map((file) => [file, inodeOf('kept', file)]));
+      expect(await buildEdited('kept')).toBe(1);
+      expect(filesOf('kept')).toEqual(filesOf('clean'));
+      const kept = fragmentsOf('kept').filter((file) => before.get(file) === inodeOf('kept', file));
+      expect(kept).toHaveLength(2);
+    });
+
+    test.each([
+      ['that is gone', 0],
+      ['that stays', 2],
+    ])('is built anew where a new text has the name of an article %s', async (_, other) => {
+      await build('clash', { volumes });
+      const find = (name: string, article: SearchRecord | undefined) =>
+        fragmentsOf(name).find(
+          (file) => readFragment(join(dir, name, file)).url === encodeURI(article?.pathname ?? ''),
+        );
+      const [old, added] = [find('clash', records[other]), find('clean', edited.at(-1))];
+      copyFileSync(join(dir, `clash/${old}`), join(dir, `clash/${added}`));
+      expect(await buildEdited('clash')).toBe(2);
+      expect(filesOf('clash')).toEqual(filesOf('clean'));
+    });
+
+    test('is built anew where its files are not as they were made', async () => {
+      await build('unsound', { volumes });
+      for (const file of fragmentsOf('unsound')) writeFileSync(join(dir, 'unsound', file), 'x');
+      expect(await buildEdited('unsound', () => false)).toBe(1);
+      expect(filesOf('unsound')).toEqual(filesOf('clean'));
+    });
   });
 
   test('leaves out articles without a word, and a volume of nothing else', async () => {
@@ -307,6 +367,15 @@ async function openFirst(isMissing = (_: string) => false) {
   const search = async (text: string, request: Partial<Request> = {}) =>
     Promise.all((await find(text, request)).map((id) => opened.load(id)));
   return { find, search, countFacets: opened.countFacets };
+}
+
+function readFragment(file: string): { readonly url: string } {
+  const text = gunzipSync(readFileSync(file)).toString('utf8');
+  return JSON.parse(text.slice('pagefind_dcd'.length));
+}
+
+function raise(): never {
+  throw new Error('There are no contents.');
 }
 
 function readManifest(

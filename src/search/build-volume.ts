@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathnameToFile } from '../model/addresses.ts';
@@ -6,6 +6,7 @@ import { countsName } from './build-lexicons.ts';
 import { createWordCounter } from './count-words.ts';
 import { renderSearchDocument } from './render-search-document.ts';
 import { replaceVolume } from './replace-volume.ts';
+import { dropOldFragments, linkFragments, readFragments } from './reuse-fragments.ts';
 import { runPagefind } from './run-pagefind.ts';
 import type { SearchRecord } from './search-record.ts';
 import type { Volume } from './volume.ts';
@@ -16,8 +17,12 @@ export interface BuildVolumeOptions {
   readonly records: Iterable<SearchRecord>;
   /** For the documents; emptied before, and the caller's to remove after. */
   readonly scratchDir: string;
+  /** Documents of other volumes that were indexed: they are written anew, and others added to them. */
+  readonly spare: string[];
   /** The volume's own folder, on the same disk. Files that are the same as before are left alone. */
   readonly outDir: string;
+  /** Whether the files of the volume that lies there are as they were made. */
+  readonly isSound: boolean;
   /** The folder of what all volumes share. */
   readonly engineDir: string;
   /** The folder of word counts. */
@@ -31,39 +36,54 @@ export interface BuildVolumeOptions {
  * cannot be indexed; a volume of nothing else gets no folder.
  */
 export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
-  const { volume, scratchDir, outDir, wordsDir } = options;
+  const { volume, scratchDir, spare, outDir, wordsDir, isSound } = options;
   const siteDir = join(scratchDir, 'site');
   const newDir = join(scratchDir, 'index');
   await rm(scratchDir, { recursive: true, force: true });
   const counter = createWordCounter(volume.language, await loadWordForms(volume.language));
-  const written = writeDocuments(options.records, siteDir);
-  if (written.length === 0) return await rm(outDir, { recursive: true, force: true });
+  const documents = writeDocuments(options.records, siteDir, spare);
+  if (documents.size === 0) return await rm(outDir, { recursive: true, force: true });
   await options.inTurn(async () => {
+    const isLinked = isSound && linkFragments(outDir, newDir);
     const indexing = runPagefind({ siteDir, outDir: newDir });
     // While the command is at work, which seldom keeps two cores busy.
-    for (const record of written) counter.add(record);
+    for (const record of documents.values()) counter.add(record);
     writeFileSync(join(wordsDir, countsName(volume.id)), counter.render());
+    const linked = isLinked ? readFragments(outDir) : undefined;
     await indexing;
+    const addresses = new Set(Array.from(documents.values(), ({ pathname }) => pathname));
+    if (linked && !dropOldFragments({ dir: newDir, index: getIndex(newDir), linked, addresses })) {
+      await rm(newDir, { recursive: true });
+      await runPagefind({ siteDir, outDir: newDir });
+    }
   });
+  for (const file of documents.keys()) spare.push(file);
   await moveSharedFiles(newDir, options.engineDir);
   replaceVolume(newDir, outDir);
 }
 
 /**
- * Writes each record where its page lies, since the command takes its address from there, and gives those written.
- * Synchronously: for thousands of small files that takes a third of the time.
+ * Writes each record where its page lies, since the command takes its address from there, and gives those written, by
+ * their files. Synchronously: for thousands of small files that takes a third of the time. Spare files are written again
+ * where there are any: a disk without a journal takes longer to create files just after others were removed.
  */
-function writeDocuments(records: Iterable<SearchRecord>, dir: string): SearchRecord[] {
+function writeDocuments(
+  records: Iterable<SearchRecord>,
+  dir: string,
+  spare: string[],
+): Map<string, SearchRecord> {
   const made = new Set<string>();
-  const written: SearchRecord[] = [];
+  const written = new Map<string, SearchRecord>();
   for (const record of records) {
     if (![record.headline, ...record.blocks].some((text) => /[\p{L}\p{N}]/u.test(text))) continue;
     const file = join(dir, pathnameToFile(record.pathname));
     const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
+    const used = spare.pop();
+    if (used !== undefined) renameSync(used, file);
     writeFileSync(file, renderSearchDocument(record));
-    written.push(record);
+    written.set(file, record);
   }
   return written;
 }
@@ -73,9 +93,7 @@ const VOLUME_FILES = /^(index|fragment|filter|pagefind-entry\.json|.*\.pf_meta)$
 
 /** Keeps the index, moves the script and the stemmer to the engine, where others may be at it too, drops the rest. */
 async function moveSharedFiles(outDir: string, engineDir: string): Promise<void> {
-  const index = findVolumeIndex(outDir);
-  if (!index) throw new Error(`The pagefind command wrote no index to ${outDir}.`);
-  const shared = listEngineFiles([index]);
+  const shared = listEngineFiles([getIndex(outDir)]);
   await mkdir(engineDir, { recursive: true });
   await Promise.all(shared.map((name) => rename(join(outDir, name), join(engineDir, name))));
   const names = (await readdir(outDir)).filter((name) => !VOLUME_FILES.test(name));
@@ -86,6 +104,12 @@ async function moveSharedFiles(outDir: string, engineDir: string): Promise<void>
 export function listEngineFiles(indexes: readonly VolumeIndex[]): string[] {
   const stemmers = new Set(indexes.map(({ stemmer }) => `wasm.${stemmer}.pagefind`));
   return stemmers.size === 0 ? [] : ['pagefind.js', ...stemmers];
+}
+
+function getIndex(dir: string): VolumeIndex {
+  const index = findVolumeIndex(dir);
+  if (!index) throw new Error(`The pagefind command wrote no index to ${dir}.`);
+  return index;
 }
 
 /** The index in a folder, as Pagefind describes it. */

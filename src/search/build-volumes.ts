@@ -17,6 +17,8 @@ export interface BuildVolumesOptions {
    * others the documents are written meanwhile. @default 1
    */
   readonly concurrency?: number;
+  /** Whether the files of a volume in `outDir` are as they were made, so that it may keep some. @default none are */
+  readonly isSound?: (volume: Volume) => boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -26,7 +28,9 @@ export async function buildVolumes(
   options: BuildVolumesOptions,
 ): Promise<void> {
   const { outDir, wordsDir, scratchDir, records, concurrency = 1, onProgress } = options;
+  const { isSound = () => false } = options;
   const waiting = [...volumes];
+  const spare: string[] = [];
   let last = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => {
     last = last.then(work);
@@ -40,7 +44,9 @@ export async function buildVolumes(
         wordsDir,
         records: records(volume),
         scratchDir: join(scratchDir, volume.id),
+        spare,
         outDir: join(outDir, volume.id),
+        isSound: isSound(volume),
         engineDir: join(outDir, ENGINE_FOLDER),
         inTurn,
       });
