@@ -49,6 +49,7 @@ export function createKeys({ templates, renderer, fingerprint, digests }: KeyCon
     if (output.kind === 'variant') return `variant ${output.variant.keptAs}`;
     if (output.kind === 'compressed') return `compressed ${output.key}`;
     if (output.kind === 'copy') return `${COPY}${output.size} ${output.changed} ${output.from}`;
+    if (output.kind === 'text' && output.shown !== undefined) return hashText(code, output.shown);
     return keyWith(output.kind === 'page' ? keyOfTemplate(output.component) : code, reads);
   };
   const keyMonth = (month: string, reads: string) => {

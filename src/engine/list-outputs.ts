@@ -37,7 +37,7 @@ interface PageOutput extends Page {
 /** A file of the site that is not made from others. */
 type SourceOutput = { readonly file: string } & (
   | PageOutput
-  | { readonly kind: 'text'; readonly isLast?: boolean }
+  | { readonly kind: 'text'; readonly isLast?: boolean; readonly shown?: string | undefined }
   | {
       readonly kind: 'copy';
       readonly from: string;
@@ -84,8 +84,10 @@ export function* listOutputs(
   { templates, publicDir, cacheDir, images, files }: OutputSources,
 ): Generator<Output> {
   yield* copyFolder(publicDir);
-  for (const page of listOtherPages(site)) yield pageToOutput(page);
-  for (const { file, isLast = false } of listSiteFiles(site)) yield { kind: 'text', file, isLast };
+  const pages = [...listOtherPages(site)];
+  for (const page of pages) yield pageToOutput(page);
+  for (const { file, isLast = false, shown } of listSiteFiles(site, { pages }))
+    yield { kind: 'text', file, isLast, shown };
   for (const copy of files) yield { kind: 'copy', ...copy };
   for (const image of images) yield imageToOutput(image, cacheDir);
   yield* copyFolder(templates.clientDir);

@@ -14,6 +14,7 @@ import type { Site } from '../store/current-site.ts';
 import { noteRead } from '../store/open-store.ts';
 import { type KnownHashes, listDataFiles } from './list-data-files.ts';
 import { listFeedFiles } from './list-feed-files.ts';
+import type { Page } from './list-pages.ts';
 import { listSitemapFiles } from './list-sitemap-files.ts';
 
 export interface SiteFile {
@@ -25,10 +26,22 @@ export interface SiteFile {
   readonly isHashed?: boolean;
   /** A file that is made when all others are: it asks for their hashes. @default false */
   readonly isLast?: boolean;
+  /** A hash of all that it shows, where that is known before it is rendered. @default what it asks the index for */
+  readonly shown?: string;
+}
+
+/** What is known of a site already. */
+export interface KnownFacts {
+  /** Every page but those of articles. @default they are listed when they are asked for */
+  readonly pages?: readonly Page[];
+  readonly hashes?: KnownHashes;
 }
 
 /** Feeds, sitemaps, redirects, data and what browsers ask of a site. No two have one name. */
-export function* listSiteFiles(site: Site, hashes?: KnownHashes): Generator<SiteFile> {
+export function* listSiteFiles(
+  site: Site,
+  { pages, hashes }: KnownFacts = {},
+): Generator<SiteFile> {
   const { archive, store } = site;
   yield { file: 'robots.txt', render: () => renderRobots(archive) };
   yield { file: 'opensearch.xml', render: () => renderOpensearch(archive) };
@@ -37,7 +50,7 @@ export function* listSiteFiles(site: Site, hashes?: KnownHashes): Generator<Site
   yield { file: 'manifest.webmanifest', render: () => renderWebManifest(archive, icons) };
   yield { file: 'theme.css', render: () => renderTheme(archive) };
   yield* listFeedFiles(site);
-  yield* listSitemapFiles(site);
+  yield* listSitemapFiles(site, pages);
   yield* listDataFiles(site, hashes);
   yield* listHostFiles(site);
   for (const { from, to, title, language } of listRedirects(store)) {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseArchive } from '../model/parse-archive.ts';
 import type { Site } from '../store/current-site.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { listOtherPages } from './list-pages.ts';
 import { listSitemapFiles } from './list-sitemap-files.ts';
 
 const { archive } = parseArchive('title: T\nsite: https://archive.example\n', 'archive.yaml');
@@ -80,3 +81,22 @@ test('more lists than a sitemap takes are in parts', () => {
   expect(addresses).toContain('https://archive.example/tags/t50000/');
   expect(listAddresses(/index/)).toContain('https://archive.example/sitemaps/pages-2.xml');
 }, 30_000);
+
+test('the hash of what the lists show changes with their addresses alone', () => {
+  addArticles('2017-01-01', 1);
+  const listShown = () => {
+    const files = [...listSitemapFiles(site, [...listOtherPages(site)])];
+    return files.map(({ shown }) => shown);
+  };
+  const addTag = (name: string) =>
+    store.db.exec(
+      `INSERT INTO label VALUES ('tag', '${name}', '${name}', 9, '2017-01-01', '2017-01-01', 0)`,
+    );
+  addTag('rain');
+  const before = listShown();
+  expect(before).toEqual([undefined, expect.stringMatching(/^\w{16}$/), undefined]);
+  store.db.exec('UPDATE label SET count = 10');
+  expect(listShown()).toEqual(before);
+  addTag('wind');
+  expect(listShown()).not.toEqual(before);
+});

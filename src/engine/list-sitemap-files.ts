@@ -3,6 +3,7 @@ import type { Pathname } from '../model/article.ts';
 import { articlesToSitemapUrls, planSitemaps, SITEMAP_INDEX } from '../outputs/plan-sitemaps.ts';
 import { renderSitemap, renderSitemapIndex, type SitemapUrl } from '../outputs/render-sitemap.ts';
 import type { Site } from '../store/current-site.ts';
+import { hashText } from '../store/hash-text.ts';
 import { countLabelPages } from '../store/label-pages.ts';
 import {
   countByDay,
@@ -14,7 +15,7 @@ import {
   type TimeCount,
 } from '../store/lists.ts';
 import { listReadablePages } from '../store/pages.ts';
-import { listOtherPages } from './list-pages.ts';
+import { listOtherPages, type Page } from './list-pages.ts';
 import type { SiteFile } from './list-site-files.ts';
 
 /** The most articles that are sure to fit into one file of 50 MB, at 2 KB each. */
@@ -29,14 +30,18 @@ const DAY = 'YYYY-MM-DD'.length;
 interface SitemapFile {
   readonly pathname: Pathname;
   readonly listUrls: () => readonly SitemapUrl[];
+  /** As in `SiteFile`. */
+  readonly shown?: string | undefined;
 }
 
 /** The sitemaps of articles and of lists, with their index. None without `site`: they need full addresses. */
-export function* listSitemapFiles(site: Site): Generator<SiteFile> {
+export function* listSitemapFiles(site: Site, pages?: readonly Page[]): Generator<SiteFile> {
   const { archive } = site;
   if (archive.site === undefined) return;
-  for (const { pathname, listUrls } of listSitemaps(site))
-    yield { file: pathnameToFile(pathname), render: () => renderSitemap(listUrls()) };
+  for (const { pathname, listUrls, shown } of listSitemaps(site, pages)) {
+    const render = () => renderSitemap(listUrls());
+    yield { file: pathnameToFile(pathname), render, ...(shown !== undefined && { shown }) };
+  }
   yield {
     file: pathnameToFile(SITEMAP_INDEX),
     // Looks them up itself, so that the engine sees what it is made from.
@@ -50,11 +55,16 @@ export function* listSitemapFiles(site: Site): Generator<SiteFile> {
 }
 
 /** All sitemaps; none is empty. */
-function* listSitemaps(site: Site): Generator<SitemapFile> {
+function* listSitemaps(site: Site, pages?: readonly Page[]): Generator<SitemapFile> {
   for (const year of countByYear(site.store)) yield* listSpanSitemaps(site, year);
   const listUrls = () => listListUrls(site);
-  if (countLists(site) <= MOST_LISTS) yield { pathname: toPathname('pages'), listUrls };
-  else yield* cutSitemaps('pages', listUrls);
+  const lists =
+    countLists(site) <= MOST_LISTS
+      ? [{ pathname: toPathname('pages'), listUrls }]
+      : [...cutSitemaps('pages', listUrls)];
+  // They hold addresses alone, which change less often than what the pages show.
+  const shown = pages && hashText(listAddresses(site, pages).join('\n'));
+  for (const list of lists) yield { ...list, shown };
 }
 
 /** The sitemap of a year's articles; of too many, those of its months, and of a month, those of its days. */
@@ -94,14 +104,18 @@ function listArticleUrls({ archive, store }: Site, span: string): SitemapUrl[] {
 
 /** The addresses of all pages that list articles, and of the archive's own that were not withdrawn. */
 function listListUrls(site: Site): SitemapUrl[] {
+  return listAddresses(site, listOtherPages(site)).map((pathname) => ({
+    loc: pathnameToUrl(pathname, site.archive),
+  }));
+}
+
+function listAddresses({ store }: Site, pages: Iterable<Page>): Pathname[] {
   const others = new Set([
     'src/pages/[...folder]/index.astro',
     'src/pages/404.astro',
     'src/pages/offline/not-kept.astro',
     'src/pages/search/index.astro',
   ]);
-  const lists = [...listOtherPages(site)].filter(({ component }) => !others.has(component));
-  return [...lists.map(({ pathname }) => pathname), ...listReadablePages(site.store)].map(
-    (pathname) => ({ loc: pathnameToUrl(pathname, site.archive) }),
-  );
+  const lists = [...pages].filter(({ component }) => !others.has(component));
+  return [...lists.map(({ pathname }) => pathname), ...listReadablePages(store)];
 }

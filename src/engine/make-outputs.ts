@@ -5,7 +5,7 @@ import { countArticles } from '../store/lists.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { PageRenderer } from './astro-renderer.ts';
 import type { Output } from './list-outputs.ts';
-import { createOutputMaker, type MadeOutput } from './output-maker.ts';
+import { createOutputMaker, type MadeOutput, type OutputMaker } from './output-maker.ts';
 import type { OutputJob } from './output-worker.ts';
 import { countWorkers, type RunOptions, toSettings } from './run.ts';
 import { HEAP, runInWorkers } from './worker-pool.ts';
@@ -46,27 +46,26 @@ export async function makeOutputs(
     onMade(made);
   };
   const isLast = (output: Output) => output.kind === 'text' && output.isLast === true;
-  await makeAll(
-    outputs.filter((output) => !isLast(output)),
-    options,
-    report,
-  );
   const findHash = (file: string) => hashes.get(file) ?? options.records.get(file)?.sha256;
   const make = createOutputMaker({ ...options, hashes: findHash });
+  await makeAll(
+    outputs.filter((output) => !isLast(output)),
+    { ...options, make },
+    report,
+  );
   for (const output of outputs.filter(isLast)) report([await make(output)]);
   step.end(countNoun(outputs.length, 'file'));
 }
 
-/** Makes files that ask for no others. */
+/** Makes files that ask for no others, in place or in workers. */
 async function makeAll(
   outputs: readonly Output[],
-  options: MakeOptions,
+  options: MakeOptions & { readonly make: OutputMaker },
   report: (made: readonly MadeOutput[]) => void,
 ): Promise<void> {
-  const { site, serverDir, stagingDir, run } = options;
+  const { site, serverDir, stagingDir, run, make } = options;
   const workers = countWorkers(run);
   if (workers === 0 || outputs.length < WORTH_WORKERS) {
-    const make = createOutputMaker(options);
     for (const output of outputs) report([await make(output)]);
     return;
   }

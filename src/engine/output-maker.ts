@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Site } from '../store/current-site.ts';
 import type { PageRenderer } from './astro-renderer.ts';
 import { copyFile } from './copy-file.ts';
-import type { KnownHashes } from './list-data-files.ts';
 import type { Output } from './list-outputs.ts';
-import { listSiteFiles, type SiteFile } from './list-site-files.ts';
+import { type KnownFacts, listSiteFiles, type SiteFile } from './list-site-files.ts';
 import { type FileFacts, toFacts } from './walk-site.ts';
 
 /** A file that was made in the staging folder, and what it asked the index for. */
@@ -23,21 +22,19 @@ export interface MadeOutput extends FileFacts {
 /** Makes files of the site in the staging folder, one after the other. */
 export type OutputMaker = (output: Output) => Promise<MadeOutput>;
 
-export interface OutputMakerOptions {
+export interface OutputMakerOptions extends KnownFacts {
   readonly site: Site;
   readonly renderer: PageRenderer;
   readonly stagingDir: string;
-  /** The hashes of files that are made already. */
-  readonly hashes?: KnownHashes;
 }
 
 export function createOutputMaker(options: OutputMakerOptions): OutputMaker {
-  const { site, renderer, stagingDir, hashes } = options;
+  const { site, renderer, stagingDir } = options;
   const folders = new Set<string>();
   let texts: ReadonlyMap<string, SiteFile> | undefined;
 
   function findText(file: string): SiteFile {
-    texts ??= new Map([...listSiteFiles(site, hashes)].map((text) => [text.file, text]));
+    texts ??= new Map([...listSiteFiles(site, options)].map((text) => [text.file, text]));
     const text = texts.get(file);
     if (text === undefined) throw new Error(`The plan has a file that nothing renders: ${file}.`);
     return text;
