@@ -75,6 +75,7 @@ export async function buildSearchVolumes(
     },
     scratchDir,
     outDir,
+    spareDir: `${outDir}-spare`,
     wordsDir: `${outDir}-words`,
     aliases: listAliases(archive),
     labels: listNames(store),
@@ -149,10 +150,7 @@ type Place = Pick<RunOptions, 'cacheDir' | 'drafts'>;
 const outDirOf = ({ cacheDir, drafts }: Place) => join(cacheDir, drafts ? 'dev-search' : 'search');
 const scratchRootOf = (run: Place) => `${outDirOf(run)}-scratch`;
 
-/**
- * Removes the documents that were indexed. Not before the site is published: on a disk without a journal, files take
- * several times as long to create just after as many were removed.
- */
+/** Removes what is left of the work on volumes. */
 export function removeSearchScratch(run: Place): void {
   rmSync(scratchRootOf(run), { recursive: true, force: true, maxRetries: 5 });
 }

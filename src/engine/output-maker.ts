@@ -24,7 +24,7 @@ export type OutputMaker = (output: Output) => Promise<MadeOutput>;
 
 export interface OutputMakerOptions extends KnownFacts {
   readonly site: Site;
-  readonly renderer: PageRenderer;
+  readonly renderer: Pick<PageRenderer, 'render'>;
   readonly stagingDir: string;
 }
 

@@ -1,7 +1,7 @@
 /** A worker thread that makes files of the site. */
 import { workerData } from 'node:worker_threads';
 import { setCurrentSite } from '../store/current-site.ts';
-import { createPageRenderer } from './astro-renderer.ts';
+import { createPageRenderer, type PageRenderer } from './astro-renderer.ts';
 import type { Output } from './list-outputs.ts';
 import { openSite } from './open-site.ts';
 import { createOutputMaker, type MadeOutput } from './output-maker.ts';
@@ -19,11 +19,13 @@ const { site } = openSite(settings);
 // One transaction for all that is read: each of its own would lock the index anew.
 site.store.db.exec('BEGIN');
 setCurrentSite(site);
-const make = createOutputMaker({
-  site,
-  renderer: await createPageRenderer({ serverDir }),
-  stagingDir,
-});
+let renderer: Promise<PageRenderer> | undefined;
+const render: PageRenderer['render'] = async (page) => {
+  // A thread that only copies does without the templates.
+  renderer ??= createPageRenderer({ serverDir });
+  return (await renderer).render(page);
+};
+const make = createOutputMaker({ site, renderer: { render }, stagingDir });
 
 serveBatches<Output, readonly MadeOutput[]>(
   async (outputs) => {

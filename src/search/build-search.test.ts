@@ -74,6 +74,7 @@ const build = (name: string, options: Partial<Parameters<typeof buildSearch>[0]>
     volumes: [...contents.keys()],
     records: (one) => contents.get(one) ?? [],
     scratchDir: join(dir, 'scratch'),
+    spareDir: join(dir, 'spare'),
     outDir: join(dir, name),
     wordsDir: join(dir, `${name}-words`),
     concurrency: 2,

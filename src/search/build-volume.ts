@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathnameToFile } from '../model/addresses.ts';
@@ -6,9 +6,10 @@ import { countsName } from './build-lexicons.ts';
 import { createWordCounter } from './count-words.ts';
 import { renderSearchDocument } from './render-search-document.ts';
 import { replaceVolume } from './replace-volume.ts';
-import { dropOldFragments, linkFragments, readFragments } from './reuse-fragments.ts';
+import { dropOldFragments, readAddresses, takeFragments } from './reuse-fragments.ts';
 import { runPagefind } from './run-pagefind.ts';
 import type { SearchRecord } from './search-record.ts';
+import type { SpareFiles } from './spare-files.ts';
 import type { Volume } from './volume.ts';
 import { loadWordForms } from './word-forms.ts';
 
@@ -17,8 +18,8 @@ export interface BuildVolumeOptions {
   readonly records: Iterable<SearchRecord>;
   /** For the documents; emptied before, and the caller's to remove after. */
   readonly scratchDir: string;
-  /** Documents of other volumes that were indexed: they are written anew, and others added to them. */
-  readonly spare: string[];
+  /** Where documents come from, and go once they are indexed. */
+  readonly spare: SpareFiles;
   /** The volume's own folder, on the same disk. Files that are the same as before are left alone. */
   readonly outDir: string;
   /** Whether the files of the volume that lies there are as they were made. */
@@ -44,33 +45,33 @@ export async function buildVolume(options: BuildVolumeOptions): Promise<void> {
   const documents = writeDocuments(options.records, siteDir, spare);
   if (documents.size === 0) return await rm(outDir, { recursive: true, force: true });
   await options.inTurn(async () => {
-    const isLinked = isSound && linkFragments(outDir, newDir);
+    const names = isSound ? takeFragments(outDir, newDir) : [];
     const indexing = runPagefind({ siteDir, outDir: newDir });
     // While the command is at work, which seldom keeps two cores busy.
     for (const record of documents.values()) counter.add(record);
     writeFileSync(join(wordsDir, countsName(volume.id)), counter.render());
-    const linked = isLinked ? readFragments(outDir) : undefined;
+    const taken = readAddresses(newDir, names);
     await indexing;
     const addresses = new Set(Array.from(documents.values(), ({ pathname }) => pathname));
-    if (linked && !dropOldFragments({ dir: newDir, index: getIndex(newDir), linked, addresses })) {
+    const index = getIndex(newDir);
+    if (names.length > 0 && !dropOldFragments({ dir: newDir, index, taken, addresses })) {
       await rm(newDir, { recursive: true });
       await runPagefind({ siteDir, outDir: newDir });
     }
   });
-  for (const file of documents.keys()) spare.push(file);
+  for (const file of documents.keys()) spare.release(file);
   await moveSharedFiles(newDir, options.engineDir);
   replaceVolume(newDir, outDir);
 }
 
 /**
  * Writes each record where its page lies, since the command takes its address from there, and gives those written, by
- * their files. Synchronously: for thousands of small files that takes a third of the time. Spare files are written again
- * where there are any: a disk without a journal takes longer to create files just after others were removed.
+ * their files. Synchronously: for thousands of small files that takes a third of the time.
  */
 function writeDocuments(
   records: Iterable<SearchRecord>,
   dir: string,
-  spare: string[],
+  spare: SpareFiles,
 ): Map<string, SearchRecord> {
   const made = new Set<string>();
   const written = new Map<string, SearchRecord>();
@@ -80,9 +81,7 @@ function writeDocuments(
     const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    const used = spare.pop();
-    if (used !== undefined) renameSync(used, file);
-    writeFileSync(file, renderSearchDocument(record));
+    spare.write(file, renderSearchDocument(record));
     written.set(file, record);
   }
   return written;

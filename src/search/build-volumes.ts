@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildVolume } from './build-volume.ts';
 import type { SearchRecord } from './search-record.ts';
+import { openSpareFiles } from './spare-files.ts';
 import { ENGINE_FOLDER, type Volume } from './volume.ts';
 
 export interface BuildVolumesOptions {
@@ -8,6 +9,8 @@ export interface BuildVolumesOptions {
   readonly records: (volume: Volume) => Iterable<SearchRecord>;
   /** For the documents while they are indexed; the caller's to remove. Absolute. */
   readonly scratchDir: string;
+  /** Files of documents that were indexed, kept to be written again. Absolute, on the same disk. */
+  readonly spareDir: string;
   /** The index as it is published below the site's base, in `pagefind/`. Absolute. */
   readonly outDir: string;
   /** Kept between builds beside it, and not published: the words of each volume. Absolute. */
@@ -27,10 +30,10 @@ export async function buildVolumes(
   volumes: readonly Volume[],
   options: BuildVolumesOptions,
 ): Promise<void> {
-  const { outDir, wordsDir, scratchDir, records, concurrency = 1, onProgress } = options;
+  const { outDir, wordsDir, scratchDir, spareDir, records, concurrency = 1, onProgress } = options;
   const { isSound = () => false } = options;
   const waiting = [...volumes];
-  const spare: string[] = [];
+  const spare = openSpareFiles(spareDir);
   let last = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => {
     last = last.then(work);
@@ -62,4 +65,5 @@ export async function buildVolumes(
   );
   const failure = ends.find((end) => end.status === 'rejected');
   if (failure) throw failure.reason;
+  spare.keep();
 }

@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -16,20 +8,16 @@ import { dirname, join } from 'node:path';
 export function replaceVolume(newDir: string, outDir: string): void {
   const files = new Set(listFiles(newDir));
   for (const file of listFiles(outDir)) if (!files.has(file)) rmSync(join(outDir, file));
-  for (const file of files) {
+  mkdirSync(outDir, { recursive: true });
+  for (const name of readdirSync(newDir))
+    if (!existsSync(join(outDir, name))) renameSync(join(newDir, name), join(outDir, name));
+  for (const file of listFiles(newDir)) {
     const [from, to] = [join(newDir, file), join(outDir, file)];
-    if (existsSync(to) && areSame(from, to)) continue;
+    if (existsSync(to) && readFileSync(from).equals(readFileSync(to))) continue;
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
   rmSync(newDir, { recursive: true });
-}
-
-/** Whether two names are those of one file, or of files with the same bytes. */
-function areSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((file) => statSync(file, { bigint: true }));
-  if (a?.ino === b?.ino && a?.dev === b?.dev) return true;
-  return a?.size === b?.size && readFileSync(one).equals(readFileSync(other));
 }
 
 function listFiles(dir: string): string[] {

@@ -2,7 +2,7 @@
  * The `pagefind` command writes a file for each article, and names it after what is in it: one that is there it does not
  * write again. A volume of which little changed is given those that it had.
  */
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -11,25 +11,18 @@ const EXTENSION = '.pf_fragment';
 /** What stands before the JSON of a fragment. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** Gives a new index the fragments of an old one; says whether the disk could. */
-export function linkFragments(oldDir: string, newDir: string): boolean {
+/** Moves the fragments of an old index to a new one, and gives their names. */
+export function takeFragments(oldDir: string, newDir: string): string[] {
   const from = join(oldDir, FRAGMENTS);
-  if (!existsSync(from)) return false;
-  const to = join(newDir, FRAGMENTS);
-  mkdirSync(to, { recursive: true });
-  try {
-    for (const name of readdirSync(from)) linkSync(join(from, name), join(to, name));
-    return true;
-  } catch {
-    // Some disks know no second name of a file.
-    rmSync(to, { recursive: true });
-    return false;
-  }
+  if (!existsSync(from)) return [];
+  mkdirSync(newDir, { recursive: true });
+  renameSync(from, join(newDir, FRAGMENTS));
+  return readFragmentNames(newDir);
 }
 
-/** The addresses of the articles whose fragments an index has, by their names. */
-export function readFragments(dir: string): Map<string, string> {
-  return new Map(readFragmentNames(dir).map((name) => [name, readAddress(dir, name)]));
+/** The addresses of the articles that fragments are of, by the names of these. */
+export function readAddresses(dir: string, names: readonly string[]): Map<string, string> {
+  return new Map(names.map((name) => [name, readAddress(dir, name)]));
 }
 
 function readFragmentNames(dir: string): string[] {
@@ -44,7 +37,7 @@ function readAddress(dir: string, name: string): string {
   return decodeURIComponent(url);
 }
 
-export interface LinkedIndex {
+export interface NewIndex {
   readonly dir: string;
   /** As the command describes it. */
   readonly index: {
@@ -52,8 +45,8 @@ export interface LinkedIndex {
     readonly hash: string;
     readonly articles: number;
   };
-  /** The addresses of the fragments that were linked, by their names. */
-  readonly linked: ReadonlyMap<string, string>;
+  /** The addresses of the fragments that were taken from an old one, by their names. */
+  readonly taken: ReadonlyMap<string, string>;
   /** The addresses of all documents that it was made from. */
   readonly addresses: ReadonlySet<string>;
 }
@@ -62,12 +55,12 @@ export interface LinkedIndex {
  * Removes the fragments that an index does not ask for, and says whether the others are those of its articles. Their names
  * have seven digits: a new text may get the name of an old one.
  */
-export function dropOldFragments({ dir, index, linked, addresses }: LinkedIndex): boolean {
+export function dropOldFragments({ dir, index, taken, addresses }: NewIndex): boolean {
   const listed = listNames(dir, index.hash);
   const there = readFragmentNames(dir);
   const asked = there.filter((name) => listed.has(name));
   for (const name of there) if (!listed.has(name)) rmSync(toFile(dir, name));
-  const found = new Set(asked.map((name) => linked.get(name) ?? readAddress(dir, name)));
+  const found = new Set(asked.map((name) => taken.get(name) ?? readAddress(dir, name)));
   const isWhole = asked.length === index.articles && found.size === asked.length;
   return isWhole && [...found].every((address) => addresses.has(address));
 }

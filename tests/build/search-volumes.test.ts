@@ -74,6 +74,7 @@ async function buildIndex(limit: number, outDir: string): Promise<void> {
       }
     },
     scratchDir: `${outDir}-scratch`,
+    spareDir: `${outDir}-spare`,
     wordsDir: `${outDir}-words`,
     outDir,
   });
