@@ -240,6 +240,14 @@ describe('buildSearch', () => {
       expect(filesOf('clash')).toEqual(filesOf('clean'));
     });
 
+    test('is built anew where one of its files cannot be read', async () => {
+      await build('unreadable', { volumes });
+      for (const file of fragmentsOf('unreadable'))
+        writeFileSync(join(dir, 'unreadable', file), 'x');
+      await buildEdited('unreadable');
+      expect(filesOf('unreadable')).toEqual(filesOf('clean'));
+    });
+
     test('is built anew where its files are not as they were made', async () => {
       await build('unsound', { volumes });
       for (const file of fragmentsOf('unsound')) writeFileSync(join(dir, 'unsound', file), 'x');

@@ -20,8 +20,11 @@ export function takeFragments(oldDir: string, newDir: string): string[] {
   return readFragmentNames(newDir);
 }
 
-/** The addresses of the articles that fragments are of, by the names of these. */
-export function readAddresses(dir: string, names: readonly string[]): Map<string, string> {
+/** The addresses of the articles that fragments are of, by the names of these. One that is damaged is of none. */
+export function readAddresses(
+  dir: string,
+  names: readonly string[],
+): Map<string, string | undefined> {
   return new Map(names.map((name) => [name, readAddress(dir, name)]));
 }
 
@@ -31,10 +34,15 @@ function readFragmentNames(dir: string): string[] {
 
 const toFile = (dir: string, name: string) => join(dir, FRAGMENTS, name + EXTENSION);
 
-function readAddress(dir: string, name: string): string {
-  const text = gunzipSync(readFileSync(toFile(dir, name))).toString('utf8');
-  const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { readonly url: string };
-  return decodeURIComponent(url);
+function readAddress(dir: string, name: string): string | undefined {
+  const file = readFileSync(toFile(dir, name));
+  try {
+    const text = gunzipSync(file).toString('utf8');
+    const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { readonly url: string };
+    return decodeURIComponent(url);
+  } catch {
+    return undefined;
+  }
 }
 
 export interface NewIndex {
@@ -46,7 +54,7 @@ export interface NewIndex {
     readonly articles: number;
   };
   /** The addresses of the fragments that were taken from an old one, by their names. */
-  readonly taken: ReadonlyMap<string, string>;
+  readonly taken: ReadonlyMap<string, string | undefined>;
   /** The addresses of all documents that it was made from. */
   readonly addresses: ReadonlySet<string>;
 }
@@ -60,9 +68,11 @@ export function dropOldFragments({ dir, index, taken, addresses }: NewIndex): bo
   const there = readFragmentNames(dir);
   const asked = there.filter((name) => listed.has(name));
   for (const name of there) if (!listed.has(name)) rmSync(toFile(dir, name));
-  const found = new Set(asked.map((name) => taken.get(name) ?? readAddress(dir, name)));
+  const found = new Set(
+    asked.map((name) => (taken.has(name) ? taken.get(name) : readAddress(dir, name))),
+  );
   const isWhole = asked.length === index.articles && found.size === asked.length;
-  return isWhole && [...found].every((address) => addresses.has(address));
+  return isWhole && [...found].every((address) => address !== undefined && addresses.has(address));
 }
 
 /** The names of all files that an index asks for, which stand in its list as they are. */
