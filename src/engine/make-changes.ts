@@ -92,8 +92,7 @@ export async function makeChanges(
     const how = { site, renderer, serverDir, stagingDir, records, run, step };
     const outputs = new Map(stale.map((output) => [output.file, output]));
     await makeOutputs(stale, how, (batch) => {
-      made.push(...batch);
-      noteKeys(keys, { made: batch, outputs, keyOf });
+      noteMade(batch, { made, keys, outputs, keyOf });
     }).catch(blame);
   };
 
@@ -185,16 +184,21 @@ function* notePages(outputs: Iterable<Output>, pages: PlannedPages): Generator<O
   }
 }
 
-interface NewlyMade {
-  readonly made: readonly MadeOutput[];
+interface MadeNotes {
+  readonly made: MadeOutput[];
+  readonly keys: Map<string, string>;
   readonly outputs: ReadonlyMap<string, Output>;
   readonly keyOf: KeyOf;
 }
 
-function noteKeys(keys: Map<string, string>, { made, outputs, keyOf }: NewlyMade): void {
-  for (const { file, reads } of made) {
-    const output = outputs.get(file);
-    if (output) keys.set(file, keyOf(output, reads));
+function noteMade(batch: readonly MadeOutput[], { made, keys, outputs, keyOf }: MadeNotes): void {
+  for (const one of batch) {
+    const output = outputs.get(one.file);
+    if (output === undefined) throw new Error(`Nobody asked for ${one.file}.`);
+    const { file, part } = output;
+    // What comes from a thread has names of its own, which take a third of the memory.
+    made.push({ ...one, file, part });
+    keys.set(file, keyOf(output, one.reads));
   }
 }
 

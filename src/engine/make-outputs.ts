@@ -38,10 +38,10 @@ export async function makeOutputs(
   if (outputs.length === 0) return;
   const step = options.run.reporter.begin(options.step, outputs.length);
   let done = 0;
-  const hashes = new Map<string, string | undefined>();
+  const hashes = new Map<string, string>();
   const report = (made: readonly MadeOutput[]) => {
     done += made.length;
-    for (const { file, sha256 } of made) hashes.set(file, sha256);
+    for (const { file, sha256 } of made) if (sha256 !== undefined) hashes.set(file, sha256);
     step.update(done);
     onMade(made);
   };

@@ -52,13 +52,7 @@ export async function makePacks(
   const known = findKnownPacks(context);
   const keyed = planned.map((pack) => ({ ...pack, key: keyPack(pack, context) }));
   const stale = keyed.filter(({ id, key }) => known.get(id)?.key !== key);
-  const made = await makeStale(
-    stale.map(({ id, key, isText, holds }) => {
-      const files = listFiles(holds, context);
-      return { id, key, isText, files, from: files.map(context.placeOf) };
-    }),
-    context,
-  );
+  const made = await makeStale(stale, context);
   const placed = new Map(made.map((pack) => [pack.id, pack]));
   const packs = keyed.map(({ id, key, holds }) => {
     const found = placed.get(id) ?? known.get(id);
@@ -104,21 +98,20 @@ function findFolder(holds: PlannedPack['holds'], { months }: PackContext): strin
   return findCommonFolder([...articles, ...holds.files]);
 }
 
-async function makeStale(
-  stale: readonly StalePack[],
-  { stagingDir, run }: PackContext,
-): Promise<MadePack[]> {
+type KeyedPack = PlannedPack & Pick<StalePack, 'key'>;
+
+async function makeStale(stale: readonly KeyedPack[], context: PackContext): Promise<MadePack[]> {
+  const { stagingDir, run } = context;
   if (stale.length === 0) return [];
   const step = run.reporter.begin('Packing', stale.length);
   const made: MadePack[] = [];
-  const files = stale.reduce((sum, pack) => sum + pack.files.length, 0);
-  if (countWorkers(run) === 0 || files < WORTH_WORKERS) {
-    for (const pack of stale) made.push(makePack(pack, stagingDir));
+  if (countWorkers(run) === 0 || !areWorthWorkers(stale, context)) {
+    for (const pack of listStalePacks(stale, context)) made.push(makePack(pack, stagingDir));
   } else {
     await runInWorkers<StalePack, readonly MadePack[]>({
       module: new URL('./pack-worker.ts', import.meta.url),
       job: { stagingDir } satisfies PackJob,
-      items: stale,
+      items: listStalePacks(stale, context),
       batch: 1,
       workers: countWorkers(run),
       profileDir: run.profileDir,
@@ -130,4 +123,20 @@ async function makeStale(
   }
   step.end(countNoun(made.length, 'pack'));
   return made;
+}
+
+/** Packs with their files, each when it is asked for: all of them at once are the names of every file of the site, twice. */
+function* listStalePacks(packs: Iterable<KeyedPack>, context: PackContext): Generator<StalePack> {
+  for (const { id, key, isText, holds } of packs) {
+    const files = listFiles(holds, context);
+    yield { id, key, isText, files, from: files.map(context.placeOf) };
+  }
+}
+
+function areWorthWorkers(packs: readonly KeyedPack[], context: PackContext): boolean {
+  let files = 0;
+  return packs.some(({ holds }) => {
+    files += listFiles(holds, context).length;
+    return files >= WORTH_WORKERS;
+  });
 }

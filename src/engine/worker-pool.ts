@@ -11,7 +11,8 @@ export interface PoolOptions<Item, Result> {
   readonly module: URL;
   /** What each thread is told at its start, as `workerData`. */
   readonly job: unknown;
-  readonly items: readonly Item[];
+  /** They are asked for when a thread is about to have them. */
+  readonly items: Iterable<Item>;
   /** Items that a thread is given at once. */
   readonly batch: number;
   readonly workers: number;
@@ -27,7 +28,7 @@ export async function runInWorkers<Item, Result>(
   options: PoolOptions<Item, Result>,
 ): Promise<void> {
   const { module, job, items, batch, workers, heap = HEAP, profileDir, onResult } = options;
-  let next = 0;
+  const waiting = items[Symbol.iterator]();
   const started: Worker[] = [];
   const work = () =>
     new Promise<void>((resolve, reject) => {
@@ -44,8 +45,7 @@ export async function runInWorkers<Item, Result>(
       let isEnding = false;
       const give = () => {
         if (isEnding) return;
-        const given = items.slice(next, next + batch);
-        next += given.length;
+        const given = takeFirst(waiting, batch);
         // An empty batch ends the thread.
         isEnding = given.length === 0;
         worker.postMessage(given);
@@ -63,6 +63,16 @@ export async function runInWorkers<Item, Result>(
     await Promise.all(started.map((worker) => worker.terminate()));
     throw error;
   }
+}
+
+function takeFirst<Item>(items: Iterator<Item>, most: number): Item[] {
+  const taken: Item[] = [];
+  while (taken.length < most) {
+    const { value, done } = items.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
 }
 
 /** The other side: asks for batches and does them until one is empty, then calls `end`. */

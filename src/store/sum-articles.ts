@@ -36,7 +36,8 @@ export function sumArticles(store: Store): ArticleSums {
     const place = pathnames.push(pathname) - 1;
     hashes.push(hash);
     const shown = `${respelled.get(id) ?? ''}\0${translations.get(id) ?? ''}`;
-    texts.push(`${hash}${json}${body}${shown}`);
+    // Joined to one piece: of a million articles, what V8 puts together piece by piece takes 0.2 GB more.
+    texts.push([hash, json, body, shown].join(''));
     places.set(pathname, place);
     addTo(months, day.slice(0, 7), place);
     if (series !== null) addTo(parts, series, place);
