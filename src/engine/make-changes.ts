@@ -1,5 +1,6 @@
 /** Decides which files of a site are to be made, and makes them in the staging folder. */
 import { createDigests, type SiteDigests } from '../store/digests.ts';
+import { countArticles } from '../store/lists.ts';
 import { listMonths, type MonthRecord } from '../store/months.ts';
 import { listRecordsBeside, listRecordsOf, type OutputRecord } from '../store/outputs.ts';
 import { describeMonths, findKeptMonths } from './article-months.ts';
@@ -21,12 +22,13 @@ import {
 } from './list-outputs.ts';
 import { makeImages } from './make-images.ts';
 import { makeOfflineFiles } from './make-offline-files.ts';
-import { makeOutputs } from './make-outputs.ts';
+import { makeOutputs, WORTH_WORKERS } from './make-outputs.ts';
 import type { SiteSize } from './measure-site.ts';
 import type { MadeOutput } from './output-maker.ts';
 import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
 import { takeNativePages } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
+import { isInThread } from './search-beside.ts';
 import { readSearchIndex } from './search-index.ts';
 
 export interface MakeOptions extends RunOptions {
@@ -61,6 +63,12 @@ export interface Changes extends PlanRest {
   readonly keys: ReadonlyMap<string, string>;
 }
 
+/**
+ * Up to so many articles, all pages are rendered while Pagefind indexes, with a thread fewer, since Pagefind keeps a
+ * core busy. Of 20,000 articles both take 1.95 GB together, of 100,000 up to 2.2 GB.
+ */
+const MOST_BESIDE_PAGEFIND = 20_000;
+
 /** Pages and texts come first, with the search beside them; packs and compressed files are made of what these are. */
 export async function makeChanges(
   prepared: PreparedArchive,
@@ -75,6 +83,9 @@ export async function makeChanges(
   // It is awaited below, unless the pages fail first.
   searching?.then(noteEnd, noteEnd);
   const known = listMonths(site.store);
+  const isBeside = isInThread(site, options) && countArticles(site.store) <= MOST_BESIDE_PAGEFIND;
+  // Of a first site nothing can be kept, so what all of its keys take in memory waits until Pagefind has ended.
+  if (!isBeside && known.size === 0) await searching;
   const renderer = await createPageRenderer(templates);
   const plan = await openPlan(prepared, { ...context, renderer, known });
   const { planner, records, state, keyOf } = plan;
@@ -87,7 +98,6 @@ export async function makeChanges(
   };
   const make = async (step: string, stale: readonly Output[]) => {
     const workers = countWorkers(options);
-    // Pagefind keeps a core busy.
     const run = { ...options, workers: isSearching && workers > 1 ? workers - 1 : workers };
     const how = { site, renderer, serverDir, stagingDir, records, run, step };
     const outputs = new Map(stale.map((output) => [output.file, output]));
@@ -102,6 +112,8 @@ export async function makeChanges(
   const stale = planner.add(
     isNative ? await takeNativePages(outputs, options).catch(blame) : outputs,
   );
+  // Few pages are rendered while Pagefind indexes; many of a large site would take more memory than both may have.
+  if (!isBeside && stale.length >= WORTH_WORKERS) await searching;
   const variants = stale.filter((output) => output.kind === 'variant');
   await makeImages(variants, options);
   await make('Rendering', stale);

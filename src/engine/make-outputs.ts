@@ -23,7 +23,7 @@ export interface MakeOptions {
 }
 
 /** Fewer files than this are made before a worker would be ready. */
-const WORTH_WORKERS = 500;
+export const WORTH_WORKERS = 500;
 /** Files that a worker is given at once. */
 const BATCH = 100;
 /** Each worker knows the tags of all articles: of a million, that and the rest fits into 1.25 GB. */
