@@ -76,8 +76,9 @@ export interface OutputSources extends CopySources {
 }
 
 /**
- * Every file of the site but the pages of articles and the files of its search, which come after these. Of two with one name the first is the one: what lies in
- * `public/` is served exactly as it is, and takes the place of what the archive would make.
+ * Every file of the site but the pages of articles and the files of its search, which come after these. Of two with one
+ * name the first is the one: what lies in `public/` is served exactly as it is, and takes the place of what the archive
+ * would make.
  */
 export function* listOutputs(
   site: Site,

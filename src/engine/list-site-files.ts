@@ -27,7 +27,7 @@ export interface SiteFile {
   /** A file that is made when all others are: it asks for their hashes. @default false */
   readonly isLast?: boolean;
   /** A hash of all that it shows, where that is known before it is rendered. @default what it asks the index for */
-  readonly shown?: string;
+  readonly shown?: string | undefined;
 }
 
 /** What is known of a site already. */

@@ -31,17 +31,15 @@ interface SitemapFile {
   readonly pathname: Pathname;
   readonly listUrls: () => readonly SitemapUrl[];
   /** As in `SiteFile`. */
-  readonly shown?: string | undefined;
+  readonly shown?: SiteFile['shown'];
 }
 
 /** The sitemaps of articles and of lists, with their index. None without `site`: they need full addresses. */
 export function* listSitemapFiles(site: Site, pages?: readonly Page[]): Generator<SiteFile> {
   const { archive } = site;
   if (archive.site === undefined) return;
-  for (const { pathname, listUrls, shown } of listSitemaps(site, pages)) {
-    const render = () => renderSitemap(listUrls());
-    yield { file: pathnameToFile(pathname), render, ...(shown !== undefined && { shown }) };
-  }
+  for (const { pathname, listUrls, shown } of listSitemaps(site, pages))
+    yield { file: pathnameToFile(pathname), render: () => renderSitemap(listUrls()), shown };
   yield {
     file: pathnameToFile(SITEMAP_INDEX),
     // Looks them up itself, so that the engine sees what it is made from.
@@ -57,7 +55,7 @@ export function* listSitemapFiles(site: Site, pages?: readonly Page[]): Generato
 /** All sitemaps; none is empty. */
 function* listSitemaps(site: Site, pages?: readonly Page[]): Generator<SitemapFile> {
   for (const year of countByYear(site.store)) yield* listSpanSitemaps(site, year);
-  const listUrls = () => listListUrls(site);
+  const listUrls = () => listListUrls(site, pages);
   const lists =
     countLists(site) <= MOST_LISTS
       ? [{ pathname: toPathname('pages'), listUrls }]
@@ -103,8 +101,8 @@ function listArticleUrls({ archive, store }: Site, span: string): SitemapUrl[] {
 }
 
 /** The addresses of all pages that list articles, and of the archive's own that were not withdrawn. */
-function listListUrls(site: Site): SitemapUrl[] {
-  return listAddresses(site, listOtherPages(site)).map((pathname) => ({
+function listListUrls(site: Site, pages: Iterable<Page> = listOtherPages(site)): SitemapUrl[] {
+  return listAddresses(site, pages).map((pathname) => ({
     loc: pathnameToUrl(pathname, site.archive),
   }));
 }

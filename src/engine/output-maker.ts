@@ -22,7 +22,7 @@ export interface MadeOutput extends FileFacts {
 /** Makes files of the site in the staging folder, one after the other. */
 export type OutputMaker = (output: Output) => Promise<MadeOutput>;
 
-export interface OutputMakerOptions extends KnownFacts {
+export interface OutputMakerOptions extends Pick<KnownFacts, 'hashes'> {
   readonly site: Site;
   readonly renderer: Pick<PageRenderer, 'render'>;
   readonly stagingDir: string;

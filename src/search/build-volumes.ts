@@ -30,6 +30,7 @@ export async function buildVolumes(
   volumes: readonly Volume[],
   options: BuildVolumesOptions,
 ): Promise<void> {
+  if (volumes.length === 0) return;
   const { outDir, wordsDir, scratchDir, spareDir, records, concurrency = 1, onProgress } = options;
   const { isSound = () => false } = options;
   const waiting = [...volumes];

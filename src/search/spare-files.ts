@@ -2,6 +2,7 @@
  * Files that are kept to be written again. A disk without a journal (ext4) takes several times as long to create files for
  * five minutes after others were removed, and a fraction of that to write over them.
  */
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -44,14 +45,8 @@ export function openSpareFiles(dir: string): SpareFiles {
     release: (file) => void spare.push(file),
     keep() {
       mkdirSync(dir, { recursive: true });
-      const names = new Set(readdirSync(dir));
-      let number = 0;
-      for (const file of spare) {
-        if (dirname(file) === dir) continue;
-        while (names.has(String(number))) number += 1;
-        renameSync(file, join(dir, String(number)));
-        number += 1;
-      }
+      for (const file of spare)
+        if (dirname(file) !== dir) renameSync(file, join(dir, randomUUID()));
     },
   };
 }
