@@ -5,11 +5,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { PAGEFIND_SIGNATURE } from './volume.ts';
 
 const FRAGMENTS = 'fragment';
 const EXTENSION = '.pf_fragment';
-/** What stands before the JSON of a fragment. */
-const SIGNATURE = 'pagefind_dcd';
 
 /** Moves the fragments of an old index to a new one, and gives their names. */
 export function takeFragments(oldDir: string, newDir: string): string[] {
@@ -38,7 +37,7 @@ function readAddress(dir: string, name: string): string | undefined {
   const file = readFileSync(toFile(dir, name));
   try {
     const text = gunzipSync(file).toString('utf8');
-    const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { readonly url: string };
+    const { url } = JSON.parse(text.slice(PAGEFIND_SIGNATURE.length)) as { readonly url: string };
     return decodeURIComponent(url);
   } catch {
     return undefined;

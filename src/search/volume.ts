@@ -38,6 +38,9 @@ export const LEXICON_FOLDER = 'lexicon';
 /** The names of sections, authors and tags: `LabelNames`. */
 export const LABELS_FILE = 'labels.json';
 
+/** What stands in each of Pagefind's files before its contents. */
+export const PAGEFIND_SIGNATURE = 'pagefind_dcd';
+
 /** `volumes.json`: what the search page must know before it searches. */
 export interface VolumesManifest {
   readonly format: 2;

@@ -3,6 +3,7 @@
  * filters. The lists of articles and of each filter's values are read from the index's own files.
  */
 import { decode } from 'cborg';
+import { PAGEFIND_SIGNATURE } from '../volume.ts';
 import { fetchFile } from './fetch-file.ts';
 
 /** Which articles have which values, in one volume. */
@@ -66,7 +67,5 @@ async function loadIndexFile(address: string): Promise<unknown> {
   const { ok, status, body } = await fetchFile(address);
   if (!ok || !body) throw new Error(`${address} answered ${status}.`);
   const plain = await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-  return decode(new Uint8Array(plain, SIGNATURE.length));
+  return decode(new Uint8Array(plain, PAGEFIND_SIGNATURE.length));
 }
-
-const SIGNATURE = 'pagefind_dcd';
