@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
+import { putAside } from './put-aside.ts';
 import type { Tool, Workspace } from './tool.ts';
 
 export function createArsip({ projectDir, contentDir, workDir }: Workspace): Tool {
@@ -15,8 +16,8 @@ export function createArsip({ projectDir, contentDir, workDir }: Workspace): Too
       'articles with JSON-LD, images and resolved links; pages of days, months and years, of tags, authors and sections, of the days of the year; Atom, RSS and JSON feeds of all of them; sitemaps; search in volumes',
     outDir,
     clean() {
-      for (const dir of [outDir, cacheDir, compiledDir])
-        rmSync(dir, { recursive: true, force: true });
+      putAside([outDir, cacheDir], workDir);
+      rmSync(compiledDir, { recursive: true, force: true });
     },
     build: (search) => [
       {

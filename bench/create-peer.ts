@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from './measure.ts';
+import { putAside } from './put-aside.ts';
 import type { Tool, Workspace } from './tool.ts';
 
 type Own = Pick<Tool, 'name' | 'version' | 'template'> & {
@@ -22,9 +22,7 @@ export function createPeer(
     ...own,
     contains: `articles with JSON-LD and images, links between articles as written; numbered pages of all articles, of tags, authors and sections; ${more}; one Pagefind index`,
     outDir,
-    clean() {
-      for (const dir of [outDir, ...kept]) rmSync(dir, { recursive: true, force: true });
-    },
+    clean: () => putAside([outDir, ...kept], workDir),
     build: (search) =>
       search
         ? [command, { words: [pagefind, '--silent', '--site', outDir], cwd: workDir }]

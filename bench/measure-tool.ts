@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case } from './cases.ts';
@@ -23,6 +24,8 @@ export async function* measureTool(
   try {
     for (const one of cases) {
       undo.push(one.prepare(tool, contentDir));
+      // What came before is written to the disk first, so that no case waits for that of another.
+      execFileSync('sync');
       const search = one.search === 'kept' ? tool.keepsSearch : one.search;
       const measure = await measureAll(tool, search);
       yield { tool: tool.name, case: one.name, search, ...measure, ...measureSite(tool.outDir) };
