@@ -1,6 +1,6 @@
 import type { Store } from '../store/open-store.ts';
 import { walkOutputFacts } from '../store/outputs.ts';
-import { addSizes, measureSite, type SiteSize } from './measure-site.ts';
+import { addSizes, createMeter, type Meter, measureSite, type SiteSize } from './measure-site.ts';
 import type { FileFacts } from './walk-site.ts';
 
 /** How the files of a published site differ from what is remembered of them. */
@@ -22,7 +22,7 @@ type Files = ReadonlyMap<string, FileFacts>;
 /** Holds the files of a site, as they were walked, to what the index remembers of them. */
 export function examineSite(files: Files, store: Store): SiteState {
   const [lost, altered, damaged] = [new Set<string>(), new Set<string>(), new Set([BESIDE])];
-  const parts = new Map<string, [file: string, facts: FileFacts][]>();
+  const parts = new Map<string, Meter>();
   let remembered = 0;
   for (const [file, size, mtime, part] of walkOutputFacts(store)) {
     remembered += 1;
@@ -32,13 +32,13 @@ export function examineSite(files: Files, store: Store): SiteState {
       damaged.add(part);
     }
     if (facts === undefined) continue;
-    const known = parts.get(part);
-    if (known === undefined) parts.set(part, [[file, facts]]);
-    else known.push([file, facts]);
+    const meter = parts.get(part) ?? createMeter();
+    parts.set(part, meter);
+    meter.add(file, facts.size);
   }
   const isKnown = files.size === remembered - lost.size;
   const unknown = isKnown ? new Map<string, FileFacts>() : findUnknown(files, store);
-  const sizes = new Map(Array.from(parts, ([part, own]) => [part, measureSite(own)]));
+  const sizes = new Map(Array.from(parts, ([part, meter]) => [part, meter.read()]));
   return {
     ...{ lost, altered, unknown: new Set(unknown.keys()) },
     size: addSizes([...sizes.values(), measureSite(unknown)]),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseArchive } from '../model/parse-archive.ts';
 import type { Site } from '../store/current-site.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { inTransaction, openStore, type Store } from '../store/open-store.ts';
 import { listOtherPages } from './list-pages.ts';
 import { listSitemapFiles } from './list-sitemap-files.ts';
 
@@ -88,14 +88,15 @@ test('the hash of what the lists show changes with their addresses alone', () =>
     const files = [...listSitemapFiles(site, [...listOtherPages(site)])];
     return files.map(({ shown }) => shown);
   };
+  const change = (sql: string) => inTransaction(store, () => store.db.exec(sql));
   const addTag = (name: string) =>
-    store.db.exec(
+    change(
       `INSERT INTO label VALUES ('tag', '${name}', '${name}', 9, '2017-01-01', '2017-01-01', 0)`,
     );
   addTag('rain');
   const before = listShown();
   expect(before).toEqual([undefined, expect.stringMatching(/^\w{16}$/), undefined]);
-  store.db.exec('UPDATE label SET count = 10');
+  change('UPDATE label SET count = 10');
   expect(listShown()).toEqual(before);
   addTag('wind');
   expect(listShown()).not.toEqual(before);

@@ -13,8 +13,15 @@ export interface SiteSize {
 
 type Size = Pick<FileFacts, 'size'>;
 
-/** Measures a site, or a part of it, by the sizes of its files, in bytes. */
-export function measureSite(files: Iterable<readonly [file: string, facts: Size]>): SiteSize {
+/** Measures files one after the other. */
+export interface Meter {
+  /** Counts a file, with its size in bytes. */
+  readonly add: (file: string, size: number) => void;
+  /** What was counted; no file is added after it. */
+  readonly read: () => SiteSize;
+}
+
+export function createMeter(): Meter {
   let [pages, siteFiles, bytes] = [0, 0, 0];
   let largestFile = { file: '', bytes: 0 };
   const folders = new Map<string, number>();
@@ -23,21 +30,32 @@ export function measureSite(files: Iterable<readonly [file: string, facts: Size]
   const leaveFolder = () => {
     if (held > 0) folders.set(folder, (folders.get(folder) ?? 0) + held);
   };
-  for (const [file, { size }] of files) {
-    siteFiles += 1;
-    bytes += size;
-    if (file.endsWith('.html')) pages += 1;
-    if (comesFirst(size, largestFile.bytes, file < largestFile.file))
-      largestFile = { file, bytes: size };
-    const end = Math.max(0, file.lastIndexOf('/'));
-    if (end !== folder.length || !file.startsWith(folder)) {
+  return {
+    add(file, size) {
+      siteFiles += 1;
+      bytes += size;
+      if (file.endsWith('.html')) pages += 1;
+      if (comesFirst(size, largestFile.bytes, file < largestFile.file))
+        largestFile = { file, bytes: size };
+      const end = Math.max(0, file.lastIndexOf('/'));
+      if (end !== folder.length || !file.startsWith(folder)) {
+        leaveFolder();
+        [folder, held] = [file.slice(0, end), 0];
+      }
+      held += 1;
+    },
+    read() {
       leaveFolder();
-      [folder, held] = [file.slice(0, end), 0];
-    }
-    held += 1;
-  }
-  leaveFolder();
-  return { pages, siteFiles, bytes, largestFile, folders };
+      return { pages, siteFiles, bytes, largestFile, folders };
+    },
+  };
+}
+
+/** Measures a site, or a part of it, by the sizes of its files, in bytes. */
+export function measureSite(files: Iterable<readonly [file: string, facts: Size]>): SiteSize {
+  const meter = createMeter();
+  for (const [file, { size }] of files) meter.add(file, size);
+  return meter.read();
 }
 
 /** The size of a site whose parts were measured. */

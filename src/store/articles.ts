@@ -158,7 +158,8 @@ export interface Redirection {
   readonly language: string;
 }
 
-const REDIRECTS = `FROM alias JOIN article ON article.id = article_id WHERE state IN ${SHOWN_STATES} AND NOT taken`;
+// The plus keeps SQLite from going through all articles: most have one address for good.
+const REDIRECTS = `FROM alias JOIN article ON article.id = article_id WHERE +state IN ${SHOWN_STATES} AND NOT taken`;
 
 /** Former addresses and the articles that they lead to, by former address. */
 export function listRedirects(store: Store): Redirection[] {

@@ -57,15 +57,16 @@ export function createDigests(site: Site): SiteDigests {
     known.set(`redirect:${redirection.from}`, hashText(JSON.stringify(redirection)));
   }
   const ask = (name: string) => {
-    const digest = known.get(name);
-    if (digest !== undefined) return digest;
     const [kind, subject] = splitName(name);
     const answer = QUERIES[kind]?.(site, subject);
-    const computed = answer === undefined ? '' : hashText(JSON.stringify(answer));
-    known.set(name, computed);
-    return computed;
+    return answer === undefined ? '' : hashText(JSON.stringify(answer));
   };
-  return { digests: (name) => sums.find(name) ?? ask(name), months: sums.months };
+  const digests = (name: string) => {
+    const digest = known.get(name) ?? sums.find(name) ?? ask(name);
+    known.set(name, digest);
+    return digest;
+  };
+  return { digests, months: sums.months };
 }
 
 /** Whether a name is that of an article at an address, or of what stands around it. */

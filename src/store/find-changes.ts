@@ -1,6 +1,7 @@
+import type { ContentPath } from '../model/article.ts';
 import type { Store } from './open-store.ts';
 import type { ChangedFile } from './parse-file.ts';
-import { iterateArrays } from './rows.ts';
+import { iterateArrays, numberOf, textOf } from './rows.ts';
 import { type ContentFile, examineFiles, walkContent } from './walk-content.ts';
 
 /** How the content folder differs from what the index knows of it. */
@@ -25,31 +26,53 @@ export function findChanges(
   store: Store,
   { contentDir, touched }: FindChangesOptions,
 ): FileChanges {
-  const known = listKnownFiles(store);
-  const { size } = known;
-  const written = touched && examineFiles(contentDir, touched);
-  if (written?.every(({ path, size }) => known.has(path) && size >= 0))
-    return { known: size, files: size, suspects: listSuspects(written, known), gone: [] };
-  const files = walkContent(contentDir);
-  const suspects = listSuspects(files, known);
-  for (const { path } of files) known.delete(path);
-  return { known: size, files: files.length, suspects, gone: [...known.keys()] };
+  const suspects = touched && listTouched(store, examineFiles(contentDir, touched));
+  if (suspects === undefined) return compareAll(store, walkContent(contentDir));
+  const known = countFiles(store);
+  return { known, files: known, suspects, gone: [] };
 }
 
-function listSuspects(files: readonly ContentFile[], known: ReadonlyMap<string, KnownFile>) {
-  const suspects = files.flatMap((file): ChangedFile[] => {
-    const [, size, changed, knownHash] = known.get(file.path) ?? [];
-    if (size === file.size && changed === file.changed) return [];
-    return [{ ...file, knownHash }];
-  });
-  return suspects.sort((a, b) => (a.path < b.path ? -1 : 1));
+/** Those of some files that may hold something else now; undefined where one is new or gone. */
+function listTouched(store: Store, files: readonly ContentFile[]): ChangedFile[] | undefined {
+  const find = store.prepare('SELECT size, changed, hash FROM file WHERE path = ?');
+  const suspects: ChangedFile[] = [];
+  for (const file of files) {
+    const row = find.get(file.path);
+    if (row === undefined || file.size < 0) return undefined;
+    const known = { size: numberOf(row, 'size'), changed: numberOf(row, 'changed') };
+    if (!isSame(file, known)) suspects.push({ ...file, knownHash: textOf(row, 'hash') });
+  }
+  return suspects.sort(compareByPath);
 }
 
-type KnownFile = readonly [path: string, size: number, changed: number, hash: string];
+function compareAll(store: Store, files: readonly ContentFile[]): FileChanges {
+  const unknown = new Map(files.map((file) => [file.path, file]));
+  const suspects: ChangedFile[] = [];
+  const gone: string[] = [];
+  let known = 0;
+  for (const [path, size, changed, knownHash] of walkKnownFiles(store)) {
+    known += 1;
+    const file = unknown.get(path);
+    if (file === undefined) gone.push(path);
+    else if (!isSame(file, { size, changed })) suspects.push({ ...file, knownHash });
+    unknown.delete(path);
+  }
+  for (const file of unknown.values()) suspects.push(file);
+  return { known, files: files.length, suspects: suspects.sort(compareByPath), gone };
+}
 
-function listKnownFiles(store: Store): Map<string, KnownFile> {
-  const known = new Map<string, KnownFile>();
-  const rows = iterateArrays<KnownFile>(store, 'SELECT path, size, changed, hash FROM file');
-  for (const row of rows) known.set(row[0], row);
-  return known;
+type Facts = Pick<ContentFile, 'size' | 'changed'>;
+
+const isSame = (a: Facts, b: Facts) => a.size === b.size && a.changed === b.changed;
+const compareByPath = (a: ContentFile, b: ContentFile) => (a.path < b.path ? -1 : 1);
+
+type KnownFile = [path: ContentPath, size: number, changed: number, hash: string];
+
+function walkKnownFiles(store: Store): Iterable<KnownFile> {
+  return iterateArrays(store, 'SELECT path, size, changed, hash FROM file');
+}
+
+function countFiles(store: Store): number {
+  const row = store.prepare('SELECT count(*) AS files FROM file').get();
+  return row === undefined ? 0 : numberOf(row, 'files');
 }

@@ -1,6 +1,6 @@
 /** Tags, authors and sections: what there is and how much of it. */
 import type { IsoDate, Label, LabelKind, Slug } from '../model/article.ts';
-import { noteRead, type Store } from './open-store.ts';
+import { keep, noteRead, type Store } from './open-store.ts';
 import { numberOf, type Row, textOf } from './rows.ts';
 
 export interface LabelCount extends Label {
@@ -12,10 +12,12 @@ export interface LabelCount extends Label {
 }
 
 /** All labels of a kind that published articles carry, by name. */
-export function listLabels(store: Store, kind: LabelKind): LabelCount[] {
+export function listLabels(store: Store, kind: LabelKind): readonly LabelCount[] {
   noteRead(store, `labels:${kind}`);
-  const rows = store.prepare('SELECT * FROM label WHERE kind = ? ORDER BY slug').all(kind);
-  return rows.map(toLabelCount);
+  return keep(store, `labels ${kind}`, () => {
+    const rows = store.prepare('SELECT * FROM label WHERE kind = ? ORDER BY slug').all(kind);
+    return rows.map(toLabelCount);
+  });
 }
 
 export function findLabel(store: Store, kind: LabelKind, slug: string): LabelCount | undefined {

@@ -22,8 +22,10 @@ const NEWEST_FIRST = 'ORDER BY at DESC, path';
 
 export function countArticles(store: Store): number {
   noteRead(store, 'years');
-  const row = store.prepare(`SELECT count(*) AS count ${PUBLISHED}`).get();
-  return row === undefined ? 0 : numberOf(row, 'count');
+  return keep(store, 'articles', () => {
+    const row = store.prepare(`SELECT count(*) AS count ${PUBLISHED}`).get();
+    return row === undefined ? 0 : numberOf(row, 'count');
+  });
 }
 
 export function listNewest(store: Store, limit: number): ListedArticle[] {

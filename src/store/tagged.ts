@@ -17,34 +17,39 @@ export interface Tagged {
 export interface TaggedArticle {
   readonly id: number;
   readonly at: number;
-  /** As `tag/rain`; those that are no tags are passed over. */
-  readonly labels: readonly string[];
+  /** Their numbers, in the order of its file. */
+  readonly tags: readonly number[];
 }
 
-/** Gathers the tags of articles, which are added in the order of time. */
-export function createTagged(): Tagged & { readonly add: (article: TaggedArticle) => void } {
+export interface TagGatherer extends Tagged {
+  /** The number of a tag such as `tag/rain`. */
+  readonly toNumber: (tag: string) => number;
+  /** Articles are added in the order of time. */
+  readonly add: (article: TaggedArticle) => void;
+}
+
+/** Gathers the tags of articles. */
+export function createTagged(): TagGatherer {
   const ids: number[] = [];
   const times: number[] = [];
   const starts: number[] = [];
   const tags: number[] = [];
   const carriers: number[][] = [];
   const numbers = new Map<string, number>();
-  const toNumber = (tag: string) => {
-    const known = numbers.get(tag);
-    if (known !== undefined) return known;
-    const number = carriers.push([]) - 1;
-    numbers.set(tag, number);
-    return number;
-  };
   return {
     ...{ ids, times, starts, tags, carriers },
-    add({ id, at, labels }) {
+    toNumber(tag) {
+      const known = numbers.get(tag);
+      if (known !== undefined) return known;
+      const number = carriers.push([]) - 1;
+      numbers.set(tag, number);
+      return number;
+    },
+    add({ id, at, tags: own }) {
       const place = ids.push(id) - 1;
       times.push(at);
       starts.push(tags.length);
-      for (const label of labels) {
-        if (!label.startsWith('tag/')) continue;
-        const tag = toNumber(label);
+      for (const tag of own) {
         tags.push(tag);
         carriers[tag]?.push(place);
       }
@@ -68,6 +73,9 @@ function readTagged(store: Store): Tagged {
     store,
     `SELECT id, at, labels FROM article WHERE state = 'published' ORDER BY at, path`,
   );
-  for (const [id, at, labels] of rows) tagged.add({ id, at, labels: labels.split('\n') });
+  for (const [id, at, labels] of rows) {
+    const own = labels.split('\n').filter((label) => label.startsWith('tag/'));
+    tagged.add({ id, at, tags: own.map(tagged.toNumber) });
+  }
   return tagged;
 }
