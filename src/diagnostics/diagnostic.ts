@@ -69,15 +69,28 @@ export function diagnosticFromJson(json: DiagnosticJson): Diagnostic {
 type Parts = Place & Pick<DiagnosticJson, 'severity' | 'rule' | 'reason' | 'mend'>;
 
 function build({ path, line, column, severity, rule, reason, mend }: Parts): Diagnostic {
-  const message = new VFileMessage(reason, {
-    place: line === undefined ? undefined : { line, column: column ?? 1 },
-    ruleId: rule,
-    source: 'arsip',
-  });
+  const message = withoutStack(
+    () =>
+      new VFileMessage(reason, {
+        place: line === undefined ? undefined : { line, column: column ?? 1 },
+        ruleId: rule,
+        source: 'arsip',
+      }),
+  );
   message.file = path;
   message.fatal = severity === 'advice' ? undefined : severity === 'error';
   message.note = mend;
-  // The stack of a content problem points at us, not at the problem.
   message.stack = '';
   return message;
+}
+
+/** The stack of a content problem points at us, not at the problem; to write it down costs more than all the rest. */
+function withoutStack<Value>(make: () => Value): Value {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }

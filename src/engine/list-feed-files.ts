@@ -20,6 +20,7 @@ import type { Site } from '../store/current-site.ts';
 import { listLabelsWithPage } from '../store/label-pages.ts';
 import { findLabel } from '../store/labels.ts';
 import { listByLabel } from '../store/lists.ts';
+import { keepLast } from '../store/open-store.ts';
 import type { SiteFile } from './list-site-files.ts';
 
 /** How many articles a label's feed carries; whole texts are in the archive's own feed only. */
@@ -54,16 +55,18 @@ export function* listFeedFiles(site: Site): Generator<SiteFile> {
   }
 }
 
-/** The three formats of one feed; each asks for itself, so that the engine sees what it is made from. */
+/** The three formats of one feed; the engine sees of each what it is made from. */
 function* listFormats(
-  { archive }: Site,
+  { archive, store }: Site,
   list: Pathname,
   readSource: () => Pick<FeedSource, 'name' | 'entries'>,
 ): Generator<SiteFile> {
+  // They are made one after the other, of the same articles.
+  const read = () => keepLast(store, 'feed', list, readSource);
   for (const format of FORMATS) {
     yield {
       file: pathnameToFile(feedPathname(list, format)),
-      render: () => RENDERERS[format](createFeed({ ...readSource(), list, format }, archive)),
+      render: () => RENDERERS[format](createFeed({ ...read(), list, format }, archive)),
     };
   }
 }

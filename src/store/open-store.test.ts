@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inTransaction, openSnapshot, openStore } from './open-store.ts';
+import { inTransaction, keepLast, noteRead, openSnapshot, openStore } from './open-store.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -81,5 +81,26 @@ test('a snapshot stays as it was, keeps nobody from storing, and stores nothing'
   expect([countMeta(snapshot), countMeta(store)]).toEqual([{ count: 1 }, { count: 2 }]);
   expect(() => snapshot.prepare(insert).run('third', 'value')).toThrow('readonly');
   snapshot.close();
+  store.close();
+});
+
+test('what was worked out last is kept until another is asked for or anything is stored, and noted each time', () => {
+  const { store } = openStore(join(folder, 'store.sqlite'));
+  const made: string[] = [];
+  const ask = (subject: string) => {
+    store.reads = new Set(['own']);
+    const value = keepLast(store, 'list', subject, () => {
+      made.push(subject);
+      noteRead(store, `label:${subject}`);
+      return subject.toUpperCase();
+    });
+    return [value, ...store.reads];
+  };
+  for (const subject of ['rain', 'rain', 'sea', 'rain'])
+    expect(ask(subject)).toEqual([subject.toUpperCase(), 'own', `label:${subject}`]);
+  expect(made).toEqual(['rain', 'sea', 'rain']);
+  inTransaction(store, () => {});
+  ask('rain');
+  expect(made).toHaveLength(4);
   store.close();
 });

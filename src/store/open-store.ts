@@ -28,6 +28,40 @@ export function keep<Value>(store: Store, name: string, make: () => Value): Valu
   return store.kept.get(name) as Value;
 }
 
+interface Kept {
+  readonly subject: string;
+  readonly value: unknown;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * What `make` works out of a subject, kept under a name until another subject is asked for. What it asks the index for
+ * is noted each time.
+ */
+export function keepLast<Value>(
+  store: Store,
+  name: string,
+  subject: string,
+  make: () => Value,
+): Value {
+  const last = store.kept.get(name) as Kept | undefined;
+  const kept = last?.subject === subject ? last : { subject, ...watchReads(store, make) };
+  store.kept.set(name, kept);
+  for (const read of kept.names) noteRead(store, read);
+  return kept.value as Value;
+}
+
+function watchReads<Value>(store: Store, make: () => Value): Omit<Kept, 'subject'> {
+  const { reads } = store;
+  const names = new Set<string>();
+  store.reads = names;
+  try {
+    return { value: make(), names };
+  } finally {
+    store.reads = reads;
+  }
+}
+
 export interface OpenedStore {
   readonly store: Store;
   /** Why an existing index was thrown away; absent where it was sound or there was none. */
