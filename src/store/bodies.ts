@@ -59,8 +59,8 @@ export function listFileDependencies(
   store: Store,
 ): { id: number; path: ContentPath; dependency: Dependency }[] {
   const rows = store
-    .prepare(`SELECT id, path, kind, target, resolved FROM dependency JOIN article ON id = article_id
-      WHERE kind IN ('image', 'file') AND state IN ${SHOWN_STATES} ORDER BY path, kind, target`)
+    .prepare(`SELECT id, path, kind, target, resolved FROM dependency JOIN article INDEXED BY article_shown ON id = article_id
+      WHERE kind IN ('image', 'file') AND +state IN ${SHOWN_STATES} ORDER BY path, kind, target`)
     .all();
   return rows.map((row) => ({
     id: numberOf(row, 'id'),
@@ -76,8 +76,8 @@ export function listFileDependencies(
 /** The addresses below another that published articles link to as files, each once. */
 export function listLinkedAddresses(store: Store, below: string): string[] {
   const rows = store
-    .prepare(`SELECT DISTINCT resolved FROM dependency JOIN article ON id = article_id
-      WHERE kind = 'file' AND state IN ${SHOWN_STATES} AND substr(resolved, 1, ?) = ? ORDER BY resolved`)
+    .prepare(`SELECT DISTINCT resolved FROM dependency JOIN article INDEXED BY article_shown ON id = article_id
+      WHERE kind = 'file' AND +state IN ${SHOWN_STATES} AND substr(resolved, 1, ?) = ? ORDER BY resolved`)
     .all(below.length, below);
   return rows.map((row) => textOf(row, 'resolved'));
 }

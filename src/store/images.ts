@@ -50,9 +50,10 @@ export function saveImage(
  */
 export function listUsedImages(store: Store): (ImageFile & { facts: ImageFacts })[] {
   const rows = store
-    .prepare(`SELECT DISTINCT image.file, size, changed, found FROM dependency JOIN article ON article.id = article_id
+    .prepare(`SELECT DISTINCT image.file, size, changed, found FROM dependency
+      JOIN article INDEXED BY article_shown ON article.id = article_id
       JOIN image ON image.resolved = dependency.resolved
-      WHERE kind = 'image' AND state IN ${SHOWN_STATES} ORDER BY image.resolved, image.file`)
+      WHERE kind = 'image' AND +state IN ${SHOWN_STATES} ORDER BY image.resolved, image.file`)
     .all();
   return rows.flatMap((row) => {
     const found = jsonOf<ReadImage['found']>(row, 'found');

@@ -65,7 +65,7 @@ export function listByLabel(
   limit = -1,
 ): ListedArticle[] {
   noteRead(store, nameLabelRead(label));
-  const sql = `SELECT id FROM article_label AS l JOIN article ON id = article_id
+  const sql = `SELECT id FROM article_label AS l JOIN article INDEXED BY article_shown ON id = article_id
     WHERE kind = ? AND slug = ? AND +state = 'published' AND l.day BETWEEN ? AND ?
     ORDER BY l.day DESC, l.at DESC, path LIMIT ?`;
   const span = label.year ?? '';

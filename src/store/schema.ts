@@ -1,6 +1,6 @@
 /** The tables of the index. It is derived from `content/`: any other version is thrown away and built again. */
 
-export const SCHEMA_VERSION = 13;
+export const SCHEMA_VERSION = 14;
 
 /** Indexes of which every article has an entry, by name; to order all entries at once costs less than one after the other. */
 export const LARGE_INDEXES: Readonly<Record<string, string>> = {
@@ -10,6 +10,8 @@ export const LARGE_INDEXES: Readonly<Record<string, string>> = {
   article_by_time:
     'article (state, at, path, pathname, day, language, series, json_hash, listed_hash, labels)',
   article_by_day: 'article (state, day, at, path)',
+  // Covers what lists of labels, images and files choose articles by, for the same reason.
+  article_shown: 'article (id, state, path)',
   article_by_month_day: 'article (state, substr(day, 6), at, path)',
   article_label_by_slug: 'article_label (kind, slug, day, at, article_id, name)',
 };
