@@ -59,13 +59,12 @@ export function createDigests(site: Site): SiteDigests {
   const ask = (name: string) => {
     const [kind, subject] = splitName(name);
     const answer = QUERIES[kind]?.(site, subject);
-    return answer === undefined ? '' : hashText(JSON.stringify(answer));
-  };
-  const digests = (name: string) => {
-    const digest = known.get(name) ?? sums.find(name) ?? ask(name);
+    const digest = answer === undefined ? '' : hashText(JSON.stringify(answer));
     known.set(name, digest);
     return digest;
   };
+  // Sums are not kept: there are two for each article, and only its own page asks for them.
+  const digests = (name: string) => known.get(name) ?? sums.find(name) ?? ask(name);
   return { digests, months: sums.months };
 }
 

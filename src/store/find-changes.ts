@@ -57,8 +57,8 @@ function compareAll(store: Store, files: readonly ContentFile[]): FileChanges {
     else if (!isSame(file, { size, changed })) suspects.push({ ...file, knownHash });
     unknown.delete(path);
   }
-  for (const file of unknown.values()) suspects.push(file);
-  return { known, files: files.length, suspects: suspects.sort(compareByPath), gone };
+  const all = [...suspects, ...unknown.values()].sort(compareByPath);
+  return { known, files: files.length, suspects: all, gone };
 }
 
 type Facts = Pick<ContentFile, 'size' | 'changed'>;

@@ -36,8 +36,7 @@ export function sumArticles(store: Store): ArticleSums {
   const labels = new Map<string, LabelSums>();
   const tagged = createTagged();
   const open = (label: string): LabelSums => {
-    const tag = label.startsWith('tag/') ? tagged.toNumber(label) : undefined;
-    const opened = { tag, years: new Map() };
+    const opened = { tag: tagged.toNumber(label), years: new Map() };
     labels.set(label, opened);
     return opened;
   };
@@ -110,7 +109,8 @@ function addTo(lists: Map<string, number[]>, name: string, value: number): void 
 function sumSpans(days: Sums): Sums {
   const sums: Sums = new Map();
   for (const [day, { sum }] of days) {
-    for (const span of [day, day.slice(0, 7), day.slice(0, 4)]) add(sums, `span:${span}`, sum);
+    for (const span of [day, day.slice(0, MONTH), day.slice(0, YEAR)])
+      add(sums, `span:${span}`, sum);
     add(sums, `month-day:${day.slice(5)}`, sum);
   }
   return sums;
@@ -125,13 +125,13 @@ interface LabelSums {
 
 /** The digest of a label, or of one of its years: `tag/rain`, `tag/rain/2017`. */
 function findLabelSum(subject: string, labels: ReadonlyMap<string, LabelSums>): string | undefined {
-  const [kind = '', slug = '', year] = subject.split('/');
+  const [kind, slug, year] = subject.split('/');
   const years = labels.get(`${kind}/${slug}`)?.years;
   if (years === undefined) return undefined;
   if (year !== undefined) return toDigest(years.get(year));
-  const all: Sums = new Map();
-  for (const { sum } of years.values()) add(all, slug, sum);
-  return toDigest(all.get(slug));
+  let sum = 0;
+  for (const ofYear of years.values()) sum = (sum + ofYear.sum) % MODULUS;
+  return toDigest({ sum });
 }
 
 function toDigest(sum: { readonly sum: number } | undefined): string | undefined {
@@ -144,7 +144,7 @@ function setTexts(
   months: ReadonlyMap<string, readonly number[]>,
   texts: readonly string[],
 ): void {
-  for (const [year, own] of Map.groupBy(months, ([month]) => month.slice(0, 4))) {
+  for (const [year, own] of Map.groupBy(months, ([month]) => month.slice(0, YEAR))) {
     const lines = own.flatMap(([, places]) => places.map((place) => texts[place]));
     digests.set(`year-texts:${year}`, hashText(lines.join('\n')));
   }

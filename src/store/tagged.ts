@@ -22,8 +22,8 @@ export interface TaggedArticle {
 }
 
 export interface TagGatherer extends Tagged {
-  /** The number of a tag such as `tag/rain`. */
-  readonly toNumber: (tag: string) => number;
+  /** The number of a label such as `tag/rain`; undefined where it is no tag. */
+  readonly toNumber: (label: string) => number | undefined;
   /** Articles are added in the order of time. */
   readonly add: (article: TaggedArticle) => void;
 }
@@ -38,11 +38,12 @@ export function createTagged(): TagGatherer {
   const numbers = new Map<string, number>();
   return {
     ...{ ids, times, starts, tags, carriers },
-    toNumber(tag) {
-      const known = numbers.get(tag);
+    toNumber(label) {
+      if (!label.startsWith('tag/')) return undefined;
+      const known = numbers.get(label);
       if (known !== undefined) return known;
       const number = carriers.push([]) - 1;
-      numbers.set(tag, number);
+      numbers.set(label, number);
       return number;
     },
     add({ id, at, tags: own }) {
@@ -74,8 +75,8 @@ function readTagged(store: Store): Tagged {
     `SELECT id, at, labels FROM article WHERE state = 'published' ORDER BY at, path`,
   );
   for (const [id, at, labels] of rows) {
-    const own = labels.split('\n').filter((label) => label.startsWith('tag/'));
-    tagged.add({ id, at, tags: own.map(tagged.toNumber) });
+    const tags = labels.split('\n').flatMap((label) => tagged.toNumber(label) ?? []);
+    tagged.add({ id, at, tags });
   }
   return tagged;
 }
