@@ -125,7 +125,12 @@ describe('arsip dev', async () => {
     for (const file of [masthead, styles]) await mkdir(dirname(file), { recursive: true });
     const readPaper = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
-    const before = await readPaper();
+    let before = '';
+    // What a test before this one wrote may still load the page anew.
+    await expectSoon(async () => {
+      before = await readPaper();
+      return before;
+    }).not.toBe('');
     await writeFile(styles, ':root { --paper: #abcdef; }');
     await expectSoon(readPaper).toBe('#abcdef');
     await rm(styles);
