@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { type Diagnostic, isAdvice, isError } from '../diagnostics/diagnostic.ts';
 import { countRedirects } from '../store/articles.ts';
-import { countArticles } from '../store/lists.ts';
+import { countArticles } from '../store/count-by-time.ts';
 import { isDamagedStore } from '../store/open-store.ts';
 import { removeSearchScratch } from './build-search-volumes.ts';
 import { checkOutDir } from './check-out-dir.ts';

@@ -12,8 +12,8 @@ import { renderDataSchema } from '../outputs/data-record.ts';
 import { renderCsv, renderJsonLines } from '../outputs/render-data.ts';
 import { renderHashManifest } from '../outputs/render-hash-manifest.ts';
 import { walkYear } from '../store/articles.ts';
+import { countByYear } from '../store/count-by-time.ts';
 import type { Site } from '../store/current-site.ts';
-import { countByYear } from '../store/lists.ts';
 import type { SiteFile } from './list-site-files.ts';
 
 const RENDERERS = { jsonl: renderJsonLines, csv: renderCsv };

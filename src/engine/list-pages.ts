@@ -11,9 +11,9 @@ import {
 } from '../model/addresses.ts';
 import { LABEL_KINDS, type LabelKind, type Pathname } from '../model/article.ts';
 import { listCorrectionYears } from '../store/corrections.ts';
+import { countByDay, countByMonth, countByMonthDay, countByYear } from '../store/count-by-time.ts';
 import type { Site } from '../store/current-site.ts';
 import { listLabelsWithPage, listLabelYears } from '../store/label-pages.ts';
-import { countByDay, countByMonth, countByMonthDay, countByYear } from '../store/lists.ts';
 import { listPagePathnames } from '../store/pages.ts';
 
 /** A page of the site and the source of its route. */

@@ -2,18 +2,11 @@ import { pathnameToFile, pathnameToUrl } from '../model/addresses.ts';
 import type { Pathname } from '../model/article.ts';
 import { articlesToSitemapUrls, planSitemaps, SITEMAP_INDEX } from '../outputs/plan-sitemaps.ts';
 import { renderSitemap, renderSitemapIndex, type SitemapUrl } from '../outputs/render-sitemap.ts';
+import { countByDay, countByMonth, countByYear, type TimeCount } from '../store/count-by-time.ts';
 import type { Site } from '../store/current-site.ts';
 import { hashText } from '../store/hash-text.ts';
 import { countLabelPages } from '../store/label-pages.ts';
-import {
-  countByDay,
-  countByMonth,
-  countByYear,
-  countDays,
-  hasReadable,
-  listBySpan,
-  type TimeCount,
-} from '../store/lists.ts';
+import { hasReadable, listBySpan } from '../store/lists.ts';
 import { listReadablePages } from '../store/pages.ts';
 import { listOtherPages, type Page } from './list-pages.ts';
 import type { SiteFile } from './list-site-files.ts';
@@ -91,7 +84,10 @@ function countLists(site: Site): number {
   const { store } = site;
   // There are no more months and years than days.
   return (
-    countLabelPages(site) + 2 * countDays(store) + listReadablePages(store).length + OTHER_LISTS
+    countLabelPages(site) +
+    2 * countByDay(store, '').length +
+    listReadablePages(store).length +
+    OTHER_LISTS
   );
 }
 

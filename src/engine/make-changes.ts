@@ -1,6 +1,6 @@
 /** Decides which files of a site are to be made, and makes them in the staging folder. */
+import { countArticles } from '../store/count-by-time.ts';
 import { createDigests, type SiteDigests } from '../store/digests.ts';
-import { countArticles } from '../store/lists.ts';
 import { listMonths, type MonthRecord } from '../store/months.ts';
 import { listRecordsBeside, listRecordsOf, type OutputRecord } from '../store/outputs.ts';
 import { describeMonths, findKeptMonths } from './article-months.ts';

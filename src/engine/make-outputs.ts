@@ -1,7 +1,7 @@
 /** Makes the stale files of the site: few of them in place, many in worker threads. */
 import { countNoun } from '../diagnostics/count-noun.ts';
+import { countArticles } from '../store/count-by-time.ts';
 import type { Site } from '../store/current-site.ts';
-import { countArticles } from '../store/lists.ts';
 import type { OutputRecord } from '../store/outputs.ts';
 import type { PageRenderer } from './astro-renderer.ts';
 import type { Output } from './list-outputs.ts';

@@ -1,7 +1,7 @@
 /** The search index, built in a thread of its own where the archive is large, so that pages are planned and rendered beside it. */
 import { Worker } from 'node:worker_threads';
+import { countArticles } from '../store/count-by-time.ts';
 import type { Site } from '../store/current-site.ts';
-import { countArticles } from '../store/lists.ts';
 import { buildSearchVolumes, type SearchContext } from './build-search-volumes.ts';
 import { profileThread } from './cpu-profiles.ts';
 import { countWorkers, type Reporter, type RunSettings, type Step, toSettings } from './run.ts';

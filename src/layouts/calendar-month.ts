@@ -2,7 +2,7 @@
 import type { CalendarDay, CalendarMonth, Shade, Weekday } from '../components/calendar.ts';
 import { formatDay, formatMonth, listWeekdayNames } from '../i18n/format-date.ts';
 import { dateToPathname } from '../model/addresses.ts';
-import type { TimeCount } from '../store/lists.ts';
+import type { TimeCount } from '../store/count-by-time.ts';
 import type { SiteView } from './site-view.ts';
 
 /** The twelve months of a year, `2017-01` to `2017-12`. */

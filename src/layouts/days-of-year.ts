@@ -2,7 +2,7 @@
 import type { CalendarDay } from '../components/calendar.ts';
 import { formatMonthDay, listMonthNames } from '../i18n/format-date.ts';
 import { onThisDayPathname } from '../model/addresses.ts';
-import type { TimeCount } from '../store/lists.ts';
+import type { TimeCount } from '../store/count-by-time.ts';
 import { countToShade, layOutMonth, listMonths } from './calendar-month.ts';
 import type { SiteView } from './site-view.ts';
 

@@ -1,7 +1,7 @@
 /** Counts by year → the columns of a diagram, years without articles included. */
 import type { YearBar } from '../components/year-bar.ts';
 import { formatYear } from '../i18n/format-date.ts';
-import type { TimeCount } from '../store/lists.ts';
+import type { TimeCount } from '../store/count-by-time.ts';
 
 /**
  * A column for every year from the first to the last.

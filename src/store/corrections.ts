@@ -1,7 +1,7 @@
 /** The record of what was changed in published articles, and of texts that were taken back. */
 import type { ListedArticle, ListedCorrection } from '../model/published-article.ts';
+import type { TimeCount } from './count-by-time.ts';
 import type { Site } from './current-site.ts';
-import type { TimeCount } from './lists.ts';
 import { noteRead, type Store } from './open-store.ts';
 import { jsonOf, numberOf, textOf } from './rows.ts';
 

@@ -4,15 +4,21 @@
  * the digests of these names are the same.
  */
 import type { LabelKind, Slug } from '../model/article.ts';
-import { findAdjacentDays, findAdjacentMonthDays } from './adjacent-days.ts';
 import { listNewestArticles, listRedirects } from './articles.ts';
 import { countCorrectionsByYear, listCorrections } from './corrections.ts';
+import {
+  countByDay,
+  countByMonthDay,
+  countByYear,
+  findAdjacentDays,
+  findAdjacentMonthDays,
+} from './count-by-time.ts';
 import type { Site } from './current-site.ts';
 import { hashText } from './hash-text.ts';
 import { countLabelPages, hasPageAt } from './label-pages.ts';
 import { findLabel, findLabelName, listLabels } from './labels.ts';
 import { listUsedKinds } from './list-used-kinds.ts';
-import { countByDay, countByMonthDay, countByYear, listNewest, listYearsOfLabel } from './lists.ts';
+import { listNewest, listYearsOfLabel } from './lists.ts';
 import { findPage, listPagePathnames, listReadablePages } from './pages.ts';
 import { splitName, sumArticles } from './sum-articles.ts';
 

@@ -1,32 +1,13 @@
 /** The lists of published articles that pages, feeds and sitemaps show: newest first, ties by path. */
-import type { IsoDate, LabelKind, Slug } from '../model/article.ts';
+import type { LabelKind, Slug } from '../model/article.ts';
 import type { ListedArticle } from '../model/published-article.ts';
+import type { TimeCount } from './count-by-time.ts';
 import { toListed } from './listed.ts';
-import { keep, noteRead, type Store } from './open-store.ts';
+import { noteRead, type Store } from './open-store.ts';
 import { numberOf, type Row, textOf } from './rows.ts';
-
-/** How many articles a span of time holds: a year (`2017`), month (`2017-11`), day or day of the year. */
-export interface TimeCount {
-  readonly span: string;
-  readonly count: number;
-}
-
-export interface LanguageDayCount {
-  readonly language: string;
-  readonly day: IsoDate;
-  readonly articles: number;
-}
 
 const PUBLISHED = `FROM article WHERE state = 'published'`;
 const NEWEST_FIRST = 'ORDER BY at DESC, path';
-
-export function countArticles(store: Store): number {
-  noteRead(store, 'years');
-  return keep(store, 'articles', () => {
-    const row = store.prepare(`SELECT count(*) AS count ${PUBLISHED}`).get();
-    return row === undefined ? 0 : numberOf(row, 'count');
-  });
-}
 
 export function listNewest(store: Store, limit: number): ListedArticle[] {
   noteRead(store, `newest:${limit}`);
@@ -70,71 +51,6 @@ export function listByLabel(
     ORDER BY l.day DESC, l.at DESC, path LIMIT ?`;
   const span = label.year ?? '';
   return toListed(store, store.prepare(sql).all(label.kind, label.slug, span, `${span}~`, limit));
-}
-
-/** Years with articles, in order of time. */
-export function countByYear(store: Store): readonly TimeCount[] {
-  noteRead(store, 'years');
-  return keep(store, 'years', () =>
-    toCounts(
-      store
-        .prepare(`SELECT substr(day, 1, 4) AS span, count(*) AS count ${PUBLISHED}
-    GROUP BY span ORDER BY span`)
-        .all(),
-    ),
-  );
-}
-
-/** Months of a year that have articles, in order of time. */
-export function countByMonth(store: Store, year: string): TimeCount[] {
-  noteRead(store, `days:${year}`);
-  return toCounts(
-    store
-      .prepare(`SELECT substr(day, 1, 7) AS span, count(*) AS count ${PUBLISHED}
-    AND day BETWEEN ? AND ? GROUP BY span ORDER BY span`)
-      .all(year, `${year}~`),
-  );
-}
-
-/** Days of a year or month that have articles, in order of time; every day of the archive for `''`. */
-export function countByDay(store: Store, span: string): TimeCount[] {
-  noteRead(store, `days:${span}`);
-  return toCounts(
-    store
-      .prepare(`SELECT day AS span, count(*) AS count ${PUBLISHED}
-    AND day BETWEEN ? AND ? GROUP BY span ORDER BY span`)
-      .all(span, `${span}~`),
-  );
-}
-
-/** How many days have articles. */
-export function countDays(store: Store): number {
-  noteRead(store, 'days:');
-  const row = store.prepare(`SELECT count(DISTINCT day) AS days ${PUBLISHED}`).get();
-  return row === undefined ? 0 : numberOf(row, 'days');
-}
-
-/** Days of the year (`11-06`) that have articles in any year, from 01-01 to 12-31. */
-export function countByMonthDay(store: Store): TimeCount[] {
-  noteRead(store, 'month-days');
-  return toCounts(
-    store
-      .prepare(`SELECT substr(day, 6) AS span, count(*) AS count ${PUBLISHED}
-    GROUP BY span ORDER BY span`)
-      .all(),
-  );
-}
-
-/** How many articles each language has on each day. */
-export function countByLanguageAndDay(store: Store): LanguageDayCount[] {
-  const rows = store
-    .prepare(`SELECT language, day, count(*) AS articles ${PUBLISHED} GROUP BY language, day`)
-    .all();
-  return rows.map((row) => ({
-    language: textOf(row, 'language'),
-    day: textOf(row, 'day') as IsoDate,
-    articles: numberOf(row, 'articles'),
-  }));
 }
 
 /** A label's years, in order of time. */

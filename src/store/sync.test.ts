@@ -13,10 +13,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Slug } from '../model/article.ts';
 import { parseArchive } from '../model/parse-archive.ts';
 import { listRedirects } from './articles.ts';
+import { countArticles } from './count-by-time.ts';
 import { listDiagnostics } from './diagnostics.ts';
 import { findArticleHash } from './find-article-hash.ts';
 import { findLabel, listLabels } from './labels.ts';
-import { countArticles, listByLabel, listBySpan, listNewest } from './lists.ts';
+import { listByLabel, listBySpan, listNewest } from './lists.ts';
 import { openStore, type Store } from './open-store.ts';
 import { type SyncOptions, syncStore } from './sync.ts';
 

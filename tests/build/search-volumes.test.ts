@@ -21,7 +21,7 @@ import { planVolumes } from '../../src/search/plan-volumes.ts';
 import { toSearchRecord } from '../../src/search/search-record.ts';
 import type { VolumesManifest } from '../../src/search/volume.ts';
 import { walkArticles } from '../../src/store/articles.ts';
-import { countByLanguageAndDay } from '../../src/store/lists.ts';
+import { countByLanguageAndDay } from '../../src/store/count-by-time.ts';
 import { openSnapshot } from '../../src/store/open-store.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

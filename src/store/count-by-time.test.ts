@@ -2,8 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findAdjacentDays, findAdjacentMonthDays } from './adjacent-days.ts';
-import { openStore, type Store } from './open-store.ts';
+import {
+  countArticles,
+  countByDay,
+  countByMonth,
+  countByMonthDay,
+  countByYear,
+  findAdjacentDays,
+  findAdjacentMonthDays,
+  type TimeCount,
+} from './count-by-time.ts';
+import { inTransaction, openStore, type Store } from './open-store.ts';
 import { type ArticleState, insertArticle } from './write-article.ts';
 
 let folder: string;
@@ -30,6 +39,46 @@ function insert(day: string, state: ArticleState): void {
   };
   insertArticle(store, article, state);
 }
+
+const toPairs = (counts: readonly TimeCount[]) => counts.map(({ span, count }) => [span, count]);
+
+test('articles are counted by year, by month of a year, and by day of any span', () => {
+  expect(countArticles(store)).toBe(5);
+  expect(toPairs(countByYear(store))).toEqual([
+    ['2015', 1],
+    ['2017', 3],
+    ['2018', 1],
+  ]);
+  expect(toPairs(countByMonth(store, '2017'))).toEqual([['2017-11', 3]]);
+  expect(countByMonth(store, '2016')).toEqual([]);
+  const november = [
+    ['2017-11-06', 2],
+    ['2017-11-20', 1],
+  ];
+  expect(toPairs(countByDay(store, '2017-11'))).toEqual(november);
+  expect(toPairs(countByDay(store, '2017'))).toEqual(november);
+  expect(toPairs(countByDay(store, ''))).toEqual([
+    ['2015-12-31', 1],
+    ...november,
+    ['2018-01-01', 1],
+  ]);
+});
+
+test('days of the year are in the order of a year, whichever year has them', () => {
+  expect(toPairs(countByMonthDay(store))).toEqual([
+    ['01-01', 1],
+    ['11-06', 2],
+    ['11-20', 1],
+    ['12-31', 1],
+  ]);
+});
+
+test('what was counted is counted anew once anything is stored', () => {
+  inTransaction(store, () => insert('2019-02-03', 'published'));
+  expect(countArticles(store)).toBe(6);
+  inTransaction(store, () => store.db.exec(`DELETE FROM article WHERE day = '2019-02-03'`));
+  expect(countArticles(store)).toBe(5);
+});
 
 test.each([
   ['2017', '2015-12-31', '2018-01-01'],
