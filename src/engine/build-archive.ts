@@ -1,18 +1,13 @@
 /** A build, from the content folder to a published site. */
 import { rmSync } from 'node:fs';
-import { type Diagnostic, isAdvice, isError } from '../diagnostics/diagnostic.ts';
-import { countRedirects } from '../store/articles.ts';
-import { countArticles } from '../store/count-by-time.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDamagedStore } from '../store/open-store.ts';
-import { removeSearchScratch } from './build-search-volumes.ts';
 import { checkOutDir } from './check-out-dir.ts';
-import { ContentProblems } from './content-problems.ts';
-import { beginRun } from './current-run.ts';
 import { DiskFull, isDiskFull } from './disk-full.ts';
 import { lockCache } from './lock-cache.ts';
 import type { MakeOptions } from './make-changes.ts';
-import { publishChanges, type SiteWork, stagingDirOf } from './publish-changes.ts';
-import { completePublication } from './publish-site.ts';
+import type { SiteWork } from './publish-changes.ts';
+import { completePublication, stagingDirOf } from './publish-site.ts';
 import { walkBeside } from './walk-beside.ts';
 
 export interface BuildOptions extends MakeOptions {
@@ -64,18 +59,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildSummary> {
   }
   checkOutDir(outDir, options);
   using walked = walkBeside(outDir, options);
-  const prepared = await beginRun({ ...options, advice: false });
-  const { site, files } = prepared;
-  const diagnostics = prepared.diagnostics.filter((problem) => !isAdvice(problem));
-  const sound = !(options.strict ? diagnostics.length > 0 : diagnostics.some(isError));
-  if (!sound && !options.keepGoing) throw new ContentProblems(diagnostics);
-  try {
-    const made = await publishChanges(prepared, walked, options);
-    const counts = { articles: countArticles(site.store), redirects: countRedirects(site.store) };
-    const { site: address, base } = site.archive;
-    return { files, ...counts, site: address, base, ...made, sound, diagnostics };
-  } finally {
-    site.store.close();
-    removeSearchScratch(options);
-  }
+  // Loaded while the site is walked: it brings half of our libraries.
+  const { buildSite } = await import('./build-site.ts');
+  return await buildSite(walked, options);
 }

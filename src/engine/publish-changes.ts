@@ -1,6 +1,5 @@
 /** From an archive that is ready to be shown to its published site. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Site } from '../store/current-site.ts';
 import { findMeta, saveMeta } from '../store/meta.ts';
 import { replaceMonths } from '../store/months.ts';
@@ -15,7 +14,7 @@ import { findCopySources } from './list-outputs.ts';
 import { type Changes, type MakeOptions, makeChanges } from './make-changes.ts';
 import { pruneImages } from './make-images.ts';
 import { addSizes, measureSite, type SiteSize } from './measure-site.ts';
-import { publishSite } from './publish-site.ts';
+import { publishSite, stagingDirOf } from './publish-site.ts';
 import type { PreparedArchive, RunOptions } from './run.ts';
 import { beginSearch, isInThread } from './search-beside.ts';
 import { findSoundVolumes } from './search-index.ts';
@@ -29,8 +28,6 @@ export interface SiteWork extends SiteSize {
   readonly kept: number;
   readonly removed: number;
 }
-
-export const stagingDirOf = ({ cacheDir }: RunOptions) => join(cacheDir, 'staging');
 
 /** Plans, makes, publishes and remembers; or finds that nothing is to be done to the site that was walked. */
 export async function publishChanges(

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyFile } from './copy-file.ts';
+import type { RunOptions } from './run.ts';
 import { walkSite } from './walk-site.ts';
 
 export interface Publication {
@@ -26,6 +27,9 @@ export interface Publication {
 /** A publication that has begun; kept on disk until it is over. */
 type Journal = Pick<Publication, 'outDir' | 'removed'>;
 
+/** Where a build puts new files until it publishes them. */
+export const stagingDirOf = ({ cacheDir }: Pick<RunOptions, 'cacheDir'>) =>
+  join(cacheDir, 'staging');
 const journalFile = (cacheDir: string) => join(cacheDir, 'publication.json');
 /** Where the new files wait, on the same disk as the site, so that they only have to be renamed. */
 const waitingDir = (outDir: string) => join(outDir, '.arsip-new');
