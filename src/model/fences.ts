@@ -9,8 +9,8 @@ export interface Fences {
   readonly label: string;
   /** The opening line without its line feed. */
   readonly open: string;
-  /** The closing line with its line feed; absent when the frontmatter never ends. */
-  readonly close?: string;
+  /** The closing line with its line feed, and the offset behind it; absent when the frontmatter never ends. */
+  readonly closing?: { readonly line: string; readonly end: number };
 }
 
 // No-break and zero-width spaces come from editors and are as invisible there as a blank.
@@ -24,18 +24,18 @@ const CLOSINGS: Record<string, RegExp> = {
 export function findFences(text: string): Fences | undefined {
   const opening = OPENING.exec(text);
   const [before = '', mark = '', rest = ''] = opening ?? [];
-  const closing = CLOSINGS[mark];
-  if (opening === null || closing === undefined) return undefined;
+  const pattern = CLOSINGS[mark];
+  if (opening === null || pattern === undefined) return undefined;
   const start = before.length;
   const open = mark + rest;
-  closing.lastIndex = start + open.length;
-  const close = closing.exec(text)?.[0].slice(1);
+  pattern.lastIndex = start + open.length;
+  const closing = pattern.exec(text)?.[0].slice(1);
   const label = rest.replace(/[\s\u200B\u2060]+/g, ' ').trim();
   return {
     start,
     label: mark === '+++' ? 'toml' : label,
     open,
-    ...(close !== undefined && { close }),
+    ...(closing !== undefined && { closing: { line: closing, end: pattern.lastIndex } }),
   };
 }
 

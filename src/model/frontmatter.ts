@@ -38,7 +38,8 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
     ...emptyFrontmatter(text, body, line),
     diagnostics: [createDiagnostic(rule, { path, line, column: 1 }, reason)],
   });
-  if (fences.close === undefined) {
+  const { closing } = fences;
+  if (closing === undefined) {
     const fence = fences.open.slice(0, 3);
     return reject(
       'frontmatter-unreadable',
@@ -46,23 +47,25 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
       '',
     );
   }
-  const file = matter(text.slice(fences.start), {
-    delimiters: [fences.open, fences.close],
+  // It looks for what it is given among texts that it has kept, which takes the longer the more that is.
+  const file = matter(text.slice(fences.start, closing.end), {
+    delimiters: [fences.open, closing.line],
     language: 'yaml',
     engines: { yaml: () => ({}) },
   });
+  const body = text.slice(closing.end).replace(/^\r?\n?/, '');
   const language = LANGUAGES[fences.label.toLowerCase()];
   if (language === undefined) {
     const rule = EXECUTABLE.test(fences.label)
       ? 'frontmatter-executable'
       : 'frontmatter-unreadable';
     const reason = `"---${fences.label}" does not open YAML, TOML or JSON`;
-    return reject(rule, reason, file.content);
+    return reject(rule, reason, body);
   }
   // It leaves the carriage return of the last line without its line feed.
   const source = `${file.matter}\n`;
   const cut = { text, path, language, source, linesBefore: line - 1 };
-  return readKeys({ ...cut, body: file.content });
+  return readKeys({ ...cut, body });
 }
 
 /** gray-matter knows no block without fences. */

@@ -9,8 +9,13 @@ type LabelArchive = Pick<Archive, 'sections' | 'authors' | 'tags'>;
  * calls by that name or, for a tag, gives it as an alias.
  */
 export function nameToLabelSlug(kind: LabelKind, name: string, archive: LabelArchive): Slug {
-  const slug = toSlug(name);
-  return listOtherNames(archive)[kind].get(slug) ?? slug;
+  const { asked, others } = listNames(archive)[kind];
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  const own = toSlug(name);
+  const slug = others.get(own) ?? own;
+  asked.set(name, slug);
+  return slug;
 }
 
 /** What `archive.yaml` says of a label. */
@@ -43,19 +48,22 @@ function listSettings(kind: LabelKind, archive: LabelArchive) {
   >;
 }
 
-type OtherNames = Readonly<Record<LabelKind, ReadonlyMap<string, Slug>>>;
+/** How the names of a kind's labels lead to their slugs. */
+interface LabelNames {
+  /** By the slug that a name would have of itself. */
+  readonly others: ReadonlyMap<string, Slug>;
+  /** Those that were asked for: 100,000 articles name the same few thousand. */
+  readonly asked: Map<string, Slug>;
+}
 
-const otherNames = new WeakMap<LabelArchive, OtherNames>();
+const namesOf = new WeakMap<LabelArchive, Readonly<Record<LabelKind, LabelNames>>>();
 
-function listOtherNames(archive: LabelArchive): OtherNames {
-  const listed = otherNames.get(archive);
+function listNames(archive: LabelArchive): Readonly<Record<LabelKind, LabelNames>> {
+  const listed = namesOf.get(archive);
   if (listed !== undefined) return listed;
-  const names: OtherNames = {
-    tag: mapNames('tag', archive),
-    author: mapNames('author', archive),
-    section: mapNames('section', archive),
-  };
-  otherNames.set(archive, names);
+  const list = (kind: LabelKind) => ({ others: mapNames(kind, archive), asked: new Map() });
+  const names = { tag: list('tag'), author: list('author'), section: list('section') };
+  namesOf.set(archive, names);
   return names;
 }
 
