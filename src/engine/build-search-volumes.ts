@@ -1,7 +1,6 @@
 /** Keeps the search index in line with the archive: only volumes whose articles changed are built. */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { countNoun } from '../diagnostics/count-noun.ts';
 import type { Archive } from '../model/archive.ts';
@@ -18,13 +17,15 @@ import { hashTexts, type LanguageDay } from '../store/hash-texts.ts';
 import { listLabels } from '../store/labels.ts';
 import { listVolumes, replaceVolumes, type VolumeRecord } from '../store/volumes.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
-import type { RunOptions } from './run.ts';
+import { countWorkers, type RunOptions } from './run.ts';
 import { type FileFacts, walkSite } from './walk-site.ts';
 
 /** In the place of a volume's id: the files that belong to no volume. */
 const SHARED = '';
-/** While Pagefind indexes a volume, the documents of the next are written. */
-const MOST_AT_ONCE = 2;
+/** As many of Pagefind keep the thread busy that writes their documents and counts words. */
+const MOST_INDEXERS = 4;
+/** Bytes of the machine for each: it takes a third of them at most, for a volume of 2,500 articles. */
+const MEMORY_OF_INDEXER = 2e9;
 
 export interface SearchContext {
   readonly run: RunOptions;
@@ -79,7 +80,7 @@ export async function buildSearchVolumes(
     wordsDir: `${outDir}-words`,
     aliases: listAliases(archive),
     labels: listNames(store),
-    concurrency: Math.min(MOST_AT_ONCE, availableParallelism()),
+    concurrency: countIndexers(run),
     onProgress: step.update,
   });
   await kept.remember(built);
@@ -87,6 +88,12 @@ export async function buildSearchVolumes(
     `${countNoun(articles, 'article')}, ${built.length} of ${countNoun(volumes.length, 'volume')} built`,
   );
   return outDir;
+}
+
+/** How many volumes are indexed at once, by the cores and the memory that are there. */
+function countIndexers(run: RunOptions): number {
+  const roomy = Math.floor(process.availableMemory() / MEMORY_OF_INDEXER);
+  return Math.max(1, Math.min(countWorkers(run), roomy, MOST_INDEXERS));
 }
 
 interface KeptVolumes {

@@ -10,6 +10,9 @@ import type { SearchJob, SearchMessage } from './search-worker.ts';
 /** Fewer articles than this are indexed before a thread would be ready. */
 const WORTH_A_THREAD = 2000;
 
+/** In megabytes, far more than it needs: V8 lets a heap without a limit grow fourfold before it cleans up. */
+const HEAP = 2000;
+
 /** Whether the search of an archive is built in a thread of its own. */
 export function isInThread(site: Site, run: RunSettings): boolean {
   return countWorkers(run) > 0 && countArticles(site.store) >= WORTH_A_THREAD;
@@ -23,21 +26,26 @@ export interface SearchWork extends Disposable {
 
 /** Begins to build the search volumes of an archive. */
 export function beginSearch(site: Site, context: SearchContext): SearchWork {
+  const work = isInThread(site, context.run)
+    ? beginThread(context)
+    : { index: buildSearchVolumes(site, context), [Symbol.dispose]: () => {} };
+  // It is awaited when the pages are planned, unless something else fails first.
+  work.index.catch(() => {});
+  return work;
+}
+
+function beginThread(context: SearchContext): SearchWork {
   const { run, fingerprint, sound = Promise.resolve(new Set<string>()) } = context;
-  if (!isInThread(site, run))
-    return { index: buildSearchVolumes(site, context), [Symbol.dispose]: () => {} };
   const module = new URL('./search-worker.ts', import.meta.url);
   const worker = new Worker(module, {
     workerData: { settings: toSettings(run), fingerprint } satisfies SearchJob,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
     ...profileThread(run.profileDir, module),
   });
   // That the site could not be looked at is told where its state is awaited.
   sound.catch(() => new Set<string>()).then((volumes) => worker.postMessage(volumes));
-  const index = receiveIndex(worker, run.reporter);
-  // It is awaited when the pages are planned, unless something else fails first.
-  index.catch(() => {});
   return {
-    index,
+    index: receiveIndex(worker, run.reporter),
     [Symbol.dispose]: () => {
       worker.terminate();
     },

@@ -269,8 +269,13 @@ describe('buildSearch', () => {
       begun.push(id);
       throw new Error('unreadable');
     };
-    await expect(build('failed', { records, concurrency: 1 })).rejects.toThrow('unreadable');
-    expect(begun).toEqual(['id-2015-2016']);
+    const volumes = ['2015', '2016', '2017', '2018'].map((year) =>
+      volume(`id-${year}`, `${year}-01-01`, `${year}-12-31`),
+    );
+    const failed = build('failed', { volumes, records, concurrency: 1 });
+    await expect(failed).rejects.toThrow('unreadable');
+    // One to be indexed, and the next.
+    expect(begun).toEqual(['id-2015', 'id-2016']);
   });
 });
 

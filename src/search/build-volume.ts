@@ -28,7 +28,7 @@ export interface BuildVolumeOptions {
   readonly engineDir: string;
   /** The folder of word counts. */
   readonly wordsDir: string;
-  /** Runs what takes much memory when nothing else of the kind runs. */
+  /** Runs what takes much memory, when few others of the kind run. */
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { buildVolume } from './build-volume.ts';
 import type { SearchRecord } from './search-record.ts';
 import { openSpareFiles } from './spare-files.ts';
@@ -16,8 +17,8 @@ export interface BuildVolumesOptions {
   /** Kept between builds beside it, and not published: the words of each volume. Absolute. */
   readonly wordsDir: string;
   /**
-   * How many volumes are built at once. Pagefind, which takes 0.27 MB an article, indexes one after the other; of the
-   * others the documents are written meanwhile. @default 1
+   * How many volumes Pagefind indexes at once, each with a core and 0.27 MB an article. The documents of one more are
+   * written meanwhile. @default 1
    */
   readonly concurrency?: number;
   /** Whether the files of a volume in `outDir` are as they were made, so that it may keep some. @default none are */
@@ -35,11 +36,7 @@ export async function buildVolumes(
   const { isSound = () => false } = options;
   const waiting = [...volumes];
   const spare = openSpareFiles(spareDir);
-  let last = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
-    last = last.then(work);
-    return last;
-  };
+  const inTurn = pLimit(concurrency);
   let done = 0;
   const work = async () => {
     for (let volume = waiting.shift(); volume; volume = waiting.shift()) {
@@ -62,7 +59,7 @@ export async function buildVolumes(
     throw problem;
   };
   const ends = await Promise.allSettled(
-    Array.from({ length: concurrency }, () => work().catch(stop)),
+    Array.from({ length: concurrency + 1 }, () => work().catch(stop)),
   );
   const failure = ends.find((end) => end.status === 'rejected');
   if (failure) throw failure.reason;
