@@ -17,7 +17,7 @@ import { hashTexts, type LanguageDay } from '../store/hash-texts.ts';
 import { listLabels } from '../store/labels.ts';
 import { listVolumes, replaceVolumes, type VolumeRecord } from '../store/volumes.ts';
 import { hashSources, SITE_ROOMS } from './hash-sources.ts';
-import { countWorkers, type RunOptions } from './run.ts';
+import { countWorkers, type RunOptions, type RunSettings } from './run.ts';
 import { type FileFacts, walkSite } from './walk-site.ts';
 
 /** In the place of a volume's id: the files that belong to no volume. */
@@ -90,10 +90,11 @@ export async function buildSearchVolumes(
   return outDir;
 }
 
-/** How many volumes are indexed at once, by the cores and the memory that are there. */
-function countIndexers(run: RunOptions): number {
+/** How many volumes are indexed at once: each keeps a core busy, and half of them are left to the pages. */
+export function countIndexers(run: RunSettings): number {
+  const half = Math.floor(countWorkers(run) / 2);
   const roomy = Math.floor(process.availableMemory() / MEMORY_OF_INDEXER);
-  return Math.max(1, Math.min(countWorkers(run), roomy, MOST_INDEXERS));
+  return Math.max(1, Math.min(half, roomy, MOST_INDEXERS));
 }
 
 interface KeptVolumes {

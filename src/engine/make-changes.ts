@@ -1,10 +1,12 @@
 /** Decides which files of a site are to be made, and makes them in the staging folder. */
+import { countArticles } from '../store/count-by-time.ts';
 import { createDigests, type SiteDigests } from '../store/digests.ts';
 import { listMonths, type MonthRecord } from '../store/months.ts';
 import { listRecordsBeside, listRecordsOf, type OutputRecord } from '../store/outputs.ts';
 import { describeMonths, findKeptMonths } from './article-months.ts';
 import { createPageRenderer, type PageRenderer } from './astro-renderer.ts';
 import { blameRendering } from './blame-theme.ts';
+import { countIndexers } from './build-search-volumes.ts';
 import type { Templates } from './compile-templates.ts';
 import { isCompressed, listCompressed, makeCompressed } from './compress-outputs.ts';
 import type { SiteState } from './examine-site.ts';
@@ -27,6 +29,7 @@ import type { MadeOutput } from './output-maker.ts';
 import { createPlanner, type Planner, type PlanRest } from './plan-build.ts';
 import { takeNativePages } from './render-natively.ts';
 import { countWorkers, type PreparedArchive, type RunOptions } from './run.ts';
+import { isInThread } from './search-beside.ts';
 import { readSearchIndex } from './search-index.ts';
 
 export interface MakeOptions extends RunOptions {
@@ -61,6 +64,12 @@ export interface Changes extends PlanRest {
   readonly keys: ReadonlyMap<string, string>;
 }
 
+/**
+ * Up to so many articles, all pages are rendered while Pagefind indexes, by the threads that it leaves a core. Of 20,000
+ * articles both take 1.95 GB together on two cores, of 100,000 up to 2.2 GB.
+ */
+const MOST_BESIDE_PAGEFIND = 20_000;
+
 /** Pages and texts come first, with the search beside them; packs and compressed files are made of what these are. */
 export async function makeChanges(
   prepared: PreparedArchive,
@@ -68,9 +77,16 @@ export async function makeChanges(
 ): Promise<Changes> {
   const { site } = prepared;
   const { options, templates, searching } = context;
+  let isSearching = searching !== undefined;
+  const noteEnd = () => {
+    isSearching = false;
+  };
+  // It is awaited below, unless the pages fail first.
+  searching?.then(noteEnd, noteEnd);
   const known = listMonths(site.store);
+  const isBeside = isInThread(site, options) && countArticles(site.store) <= MOST_BESIDE_PAGEFIND;
   // Of a first site nothing can be kept, so what all of its keys take in memory waits until Pagefind has ended.
-  if (known.size === 0) await searching;
+  if (!isBeside && known.size === 0) await searching;
   const renderer = await createPageRenderer(templates);
   const plan = await openPlan(prepared, { ...context, renderer, known });
   const { planner, records, state, keyOf } = plan;
@@ -82,7 +98,10 @@ export async function makeChanges(
     throw blameRendering(error, options.themeDir);
   };
   const make = async (step: string, stale: readonly Output[]) => {
-    const how = { site, renderer, serverDir, stagingDir, records, run: options, step };
+    const workers = countWorkers(options);
+    const free = isSearching && workers > 1 ? workers - countIndexers(options) : workers;
+    const run = { ...options, workers: free };
+    const how = { site, renderer, serverDir, stagingDir, records, run, step };
     const outputs = new Map(stale.map((output) => [output.file, output]));
     await makeOutputs(stale, how, (batch) => {
       noteMade(batch, { made, keys, outputs, keyOf });
@@ -95,8 +114,8 @@ export async function makeChanges(
   const stale = planner.add(
     isNative ? await takeNativePages(outputs, options).catch(blame) : outputs,
   );
-  // Few pages are rendered while Pagefind indexes; many would take the cores and the memory that it has.
-  if (stale.length >= WORTH_WORKERS) await searching;
+  // Few pages are rendered while Pagefind indexes; many of a large site would take more memory than both may have.
+  if (!isBeside && stale.length >= WORTH_WORKERS) await searching;
   const variants = stale.filter((output) => output.kind === 'variant');
   await makeImages(variants, options);
   await make('Rendering', stale);
