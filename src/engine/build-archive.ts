@@ -1,4 +1,4 @@
-/** A build, from the content folder to a published site. */
+/** A build: alone with its cache, after what an earlier one left undone, and once more where the index was damaged. */
 import { rmSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDamagedStore } from '../store/open-store.ts';
